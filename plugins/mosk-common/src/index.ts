@@ -22,6 +22,7 @@ export * from './annotations';
 export * from './client';
 export * from './permissions';
 export * from './kinds';
+export * from './openstack';
 export * from './snapshot';
 export * from './redaction';
 export * from './change';
