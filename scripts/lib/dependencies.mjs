@@ -25,9 +25,12 @@ const yarnRelease = join(rootFolder, '.yarn', 'releases', 'yarn-4.13.0.cjs');
 
 /** Installs the npm dependencies, unless they are there for this lock file. */
 export async function installDependencies() {
-  const manifests = globSync('{package.json,{packages,plugins}/*/package.json}', {
-    cwd: rootFolder,
-  });
+  const manifests = globSync(
+    '{package.json,{packages,plugins}/*/package.json}',
+    {
+      cwd: rootFolder,
+    },
+  );
   const hash = hashOf(
     ['yarn.lock', ...manifests.sort()].map(file => join(rootFolder, file)),
     process.version,

@@ -47,7 +47,9 @@ export async function startPortal({ app, port, folder, configs, onLine }) {
         },
         auth: { keys: [{ secret: Buffer.from(folder).toString('base64') }] },
       },
-      auth: { providers: { guest: { dangerouslyAllowOutsideDevelopment: true } } },
+      auth: {
+        providers: { guest: { dangerouslyAllowOutsideDevelopment: true } },
+      },
     }),
   );
   const configArguments = [

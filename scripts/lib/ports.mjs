@@ -42,7 +42,9 @@ export async function choosePort(named, preferred, makeTarget) {
     if (await isFree(port)) {
       if (port !== preferred) {
         console.log(
-          `Port ${preferred} is taken, using ${port}; choose one yourself with: make ${makeTarget} PORT=${preferred + 100}`,
+          `Port ${preferred} is taken, using ${port}; choose one yourself with: make ${makeTarget} PORT=${
+            preferred + 100
+          }`,
         );
       }
       return port;
@@ -53,4 +55,16 @@ export async function choosePort(named, preferred, makeTarget) {
       preferred + 99
     }. Choose one: make ${makeTarget} PORT=9007`,
   );
+}
+
+/** A port that nobody uses right now, for a server of our own. */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen({ port: 0, host: '127.0.0.1' }, () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
 }

@@ -26,9 +26,15 @@ const running = new Set();
  *
  * @returns the child, with `lines` (merged output, the last 200), `exited` (promise of its code) and `stop()`
  */
-export function start(command, args, { cwd, env, onLine, stdin = 'ignore' }) {
+export function start(
+  command,
+  args,
+  { cwd, env, onLine, stdin = 'ignore', uid, gid },
+) {
   const child = spawn(command, args, {
     cwd,
+    uid,
+    gid,
     env: { ...process.env, ...env },
     stdio: [stdin, 'pipe', 'pipe'],
     detached: true,
