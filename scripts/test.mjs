@@ -15,6 +15,7 @@
  */
 
 import { parseArgs } from 'node:util';
+import { prepareBrowser } from './lib/browser.mjs';
 import { buildBundle } from './lib/bundle.mjs';
 import { check, jest } from './lib/checks.mjs';
 import { installDependencies } from './lib/dependencies.mjs';
@@ -87,16 +88,24 @@ async function prepare(chosen) {
   if (chosen.includes('integration') || chosen.includes('browser')) {
     work.push(prepareSandbox());
   }
+  let browser = {};
   if (chosen.includes('browser')) {
-    work.push(buildBundle('app').then(() => buildBundle('app-legacy')));
+    work.push(
+      (async () => {
+        browser = await prepareBrowser();
+        await buildBundle('app');
+        await buildBundle('app-legacy');
+      })(),
+    );
   }
   await Promise.all(work);
+  return browser;
 }
 
 async function test() {
   const chosen = chosenSuites();
   await installDependencies();
-  await prepare(chosen);
+  const browser = await prepare(chosen);
   const { startPostgres } = await import('./lib/postgres.mjs');
   const postgres = await step('Starting PostgreSQL', async () =>
     startPostgres(await freePort()),
@@ -104,7 +113,9 @@ async function test() {
   try {
     const results = [];
     for (const name of names.filter(each => chosen.includes(each))) {
-      results.push(...(await suites[name]({ [POSTGRES_URL]: postgres.url })));
+      results.push(
+        ...(await suites[name]({ ...browser, [POSTGRES_URL]: postgres.url })),
+      );
     }
     return results;
   } finally {
