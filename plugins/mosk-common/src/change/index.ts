@@ -15,3 +15,6 @@
  */
 
 export * from './types';
+export * from './fields';
+export * from './fillInput';
+export * from './path';
