@@ -21,6 +21,7 @@
 export * from './annotations';
 export * from './client';
 export * from './permissions';
+export * from './signals';
 export * from './kinds';
 export * from './openstack';
 export * from './snapshot';
