@@ -15,3 +15,6 @@
  */
 
 export * from './types';
+export * from './reduceRollout';
+export * from './usualDuration';
+export { isFinalRolloutState } from './rolloutState';

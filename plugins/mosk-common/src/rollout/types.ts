@@ -161,7 +161,10 @@ export interface RolloutReader<T extends ProjectedObject> {
   /**
    * When an observation could change by time alone (settle or stuck delays), else undefined.
    */
-  nextLookAt?(observation: Observation, context: ObserveContext<T>): Date | undefined;
+  nextLookAt?(
+    observation: Observation,
+    context: ObserveContext<T>,
+  ): Date | undefined;
 }
 
 /**
