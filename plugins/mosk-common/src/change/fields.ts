@@ -100,6 +100,8 @@ export interface MoskChangePreviewValue {
   /** Of the live object the preview was made against; left out for a creation. */
   resourceVersion?: string;
   operation: 'create' | 'change' | 'unchanged';
+  /** The person agreed to take over fields that other managers own; goes to `force` of the apply. */
+  takeOver?: boolean;
 }
 
 /**

@@ -36,6 +36,14 @@ export interface CloudDetail {
   runningRollouts: Array<RolloutSummary>;
   moskRelease?: string;
   openstackRelease?: string;
+  /**
+   * MOSK kinds that this cloud has, as far as it was asked.
+   */
+  kinds?: Array<string>;
+  /**
+   * Why every change of a MOSK object would be refused now, such as an admission webhook without a running pod. Left out when there is none.
+   */
+  admissionProblem?: string;
   revision: string;
   components: Array<ComponentSummary>;
   nodes: Array<NodeSummary>;

@@ -29,6 +29,7 @@ export interface ComponentDetail {
    * Since when the portal has seen this state.
    */
   since?: string;
+  resource?: ObjectReference;
   reasons: Array<HealthReason>;
   /**
    * Ids of unwell components behind this one, root causes first.
@@ -41,7 +42,6 @@ export interface ComponentDetail {
   description?: string;
   connection: CloudConnection;
   missing: Array<MissingPart>;
-  resource?: ObjectReference;
   workloads: Array<Workload>;
   /**
    * What it depends on, the unwell ones first.

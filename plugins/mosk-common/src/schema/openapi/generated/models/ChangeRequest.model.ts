@@ -13,6 +13,10 @@ export interface ChangeRequest {
    * Typed input of the manifest builder of that kind.
    */
   input: { [key: string]: any };
+  /**
+   * Take over the fields that other managers own, as the apply would when asked to.
+   */
+  force?: boolean;
 }
 
 /**

@@ -34,5 +34,13 @@ export interface CloudSummary {
   runningRollouts: Array<RolloutSummary>;
   moskRelease?: string;
   openstackRelease?: string;
+  /**
+   * MOSK kinds that this cloud has, as far as it was asked.
+   */
+  kinds?: Array<string>;
+  /**
+   * Why every change of a MOSK object would be refused now, such as an admission webhook without a running pod. Left out when there is none.
+   */
+  admissionProblem?: string;
   revision: string;
 }

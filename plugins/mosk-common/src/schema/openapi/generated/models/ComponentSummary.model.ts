@@ -5,6 +5,7 @@
 // ******************************************************************
 import { HealthReason } from '../models/HealthReason.model';
 import { HealthState } from '../models/HealthState.model';
+import { ObjectReference } from '../models/ObjectReference.model';
 
 /**
  * @public
@@ -21,6 +22,7 @@ export interface ComponentSummary {
    * Since when the portal has seen this state.
    */
   since?: string;
+  resource?: ObjectReference;
   reasons: Array<HealthReason>;
   /**
    * Ids of unwell components behind this one, root causes first.
