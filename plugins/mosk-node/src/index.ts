@@ -14,4 +14,14 @@
  * limitations under the License.
  */
 
-export {};
+/**
+ * The only code of the MOSK portal that talks to Kubernetes.
+ * @packageDocumentation
+ */
+export * from './types';
+export { moskCloudsServiceRef } from './moskCloudsServiceRef';
+export {
+  createApplyError,
+  isApplyError,
+  type ApplyError,
+} from './apply/ApplyError';

@@ -1,0 +1,62 @@
+/*
+ * Copyright 2026 The MOSK Portal Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { Config } from '@backstage/config';
+import { NotFoundError } from '@backstage/errors';
+import { MoskCloud, MoskClouds } from './types';
+
+/** A cloud whose background work can be ended. */
+export interface StoppableCloud extends MoskCloud {
+  stop(): Promise<void>;
+}
+
+export class DefaultMoskClouds implements MoskClouds {
+  private constructor(private readonly clouds: readonly StoppableCloud[]) {}
+
+  static create(clouds: readonly StoppableCloud[]): DefaultMoskClouds {
+    return new DefaultMoskClouds(clouds);
+  }
+
+  static async fromConfig(
+    _config: Config,
+    _options: { logger: LoggerService },
+  ): Promise<DefaultMoskClouds> {
+    return DefaultMoskClouds.create([]);
+  }
+
+  list(): readonly MoskCloud[] {
+    return this.clouds;
+  }
+
+  get(name: string): MoskCloud {
+    const found = this.clouds.find(cloud => cloud.name === name);
+    if (!found) {
+      const names = this.clouds.map(cloud => `"${cloud.name}"`).join(', ');
+      throw new NotFoundError(
+        `There is no cloud "${name}"; there ${
+          names ? `is ${names}` : 'are none configured'
+        }`,
+      );
+    }
+    return found;
+  }
+
+  /** Ends every inventory; resolves when nothing runs any more. */
+  async stop(): Promise<void> {
+    await Promise.all(this.clouds.map(cloud => cloud.stop()));
+  }
+}
