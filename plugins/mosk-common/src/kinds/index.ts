@@ -14,5 +14,21 @@
  * limitations under the License.
  */
 
+export * from './DaemonSet';
+export * from './Deployment';
+export * from './Job';
+export * from './Node';
+export * from './OpenStackDeployment';
+export * from './OpenStackDeploymentStatus';
+export * from './StatefulSet';
 export * from './identities';
+export * from './isWorkloadReady';
+export * from './moskNamespaces';
+export * from './registry';
+export * from './sensitivePaths';
 export * from './types';
+export type {
+  HelmReleaseMark,
+  ObjectCondition,
+  ProjectedWorkload,
+} from './workload';

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+export * from './healthKey';
 export * from './presets';
 export * from './releases';
 export * from './services';

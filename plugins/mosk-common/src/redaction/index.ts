@@ -14,4 +14,7 @@
  * limitations under the License.
  */
 
-export {};
+export * from './mask';
+export * from './redactObject';
+export * from './redactPaths';
+export * from './redactText';

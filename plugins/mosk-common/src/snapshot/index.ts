@@ -14,4 +14,6 @@
  * limitations under the License.
  */
 
+export * from './SnapshotStore';
+export * from './snapshotOf';
 export * from './types';
