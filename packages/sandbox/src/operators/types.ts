@@ -33,6 +33,8 @@ export interface OperatorContext {
   readonly client: KubernetesClient;
   /** Every duration of the simulation, scaled already. */
   readonly timing: Timing;
+  /** What there is at the start: the operators alone (the default), or a cloud that runs already. */
+  readonly cloudState?: 'empty' | 'running';
   /** Where the operator registers its verbs. */
   readonly commands: CommandRegistry;
   /** Aborts when the cloud ends. */
@@ -50,6 +52,8 @@ export interface RunningOperator {
 export interface WebhookRegistration {
   /** Name of the configuration and of its webhook, as in `rockoon.mirantis.com`. */
   name: string;
+  /** Name of the configuration, where it differs. */
+  configurationName?: string;
   /** `rules` of a ValidatingWebhookConfiguration. */
   rules: Array<{
     apiGroups: string[];

@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026 The MOSK Portal Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { createProgram } from './createProgram';
+
+/** Runs the command line; a failure is told without a stack and ends the process. */
+export function runCli(): void {
+  const log = (message: string) => process.stderr.write(`${message}\n`);
+  createProgram(log)
+    .parseAsync()
+    .catch(error => {
+      log(`mosk-sandbox: ${error.message}`);
+      // As if signalled, so that what was started already ends in order.
+      process.exitCode = 1;
+      if (process.listenerCount('SIGTERM') > 0) {
+        process.once('exit', () => {
+          process.exitCode = 1;
+        });
+        process.kill(process.pid, 'SIGTERM');
+      }
+    });
+}

@@ -1,0 +1,138 @@
+/*
+ * Copyright 2026 The MOSK Portal Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { mkdir, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { describeCloud } from './describeCloud';
+import { SandboxDescription } from './description';
+import { writeFiles } from './writeFiles';
+import { Cloud } from '../cloud';
+import { ControlServer } from '../commands';
+import { findBinaries, Guardian } from '../control-plane';
+import { Log } from '../log';
+import { createTiming } from '../timing';
+
+export interface StartOptions {
+  /** A number of clouds, or their names with commas. */
+  clouds: string;
+  directory: string;
+  timeScale: string;
+  /** The portal's configuration points at the fault proxy. */
+  faults?: boolean;
+  withoutKinds?: string;
+}
+
+/** Runs until it is told to end. */
+export async function start(options: StartOptions, log: Log): Promise<void> {
+  const timing = createTiming(Number(options.timeScale));
+  const names = cloudNames(options.clouds);
+  const directory = resolve(options.directory);
+  await mkdir(directory, { recursive: true });
+  const binaries = await findBinaries({ log });
+
+  // Inherited by kube-apiserver and etcd, which would take every core otherwise.
+  process.env.GOMAXPROCS = '1';
+  const guardian = Guardian.start();
+  const clouds: Cloud[] = [];
+  let control: ControlServer | undefined;
+  const stopAll = async () => {
+    await control?.stop();
+    const stopped = await Promise.allSettled(clouds.map(cloud => cloud.stop()));
+    await rm(join(directory, 'sandbox.json'), { force: true });
+    if (stopped.every(({ status }) => status === 'fulfilled')) {
+      guardian.stop();
+    }
+  };
+  endInOrder(stopAll, log);
+
+  for (const name of names) {
+    const cloud = await Cloud.start({
+      name,
+      binaries,
+      guardian,
+      timing,
+      withoutKinds: options.withoutKinds?.split(',').filter(Boolean) ?? [],
+      log,
+    });
+    clouds.push(cloud);
+  }
+  control = await ControlServer.start(
+    new Map(clouds.map(cloud => [cloud.name, cloud.commands])),
+  );
+  const description: SandboxDescription = {
+    pid: process.pid,
+    guardianPid: guardian.pid,
+    control: { url: control.url, token: control.token },
+    portalConfig: join(directory, 'app-config.sandbox.yaml'),
+    clouds: clouds.map(cloud => describeCloud(cloud, directory)),
+  };
+  await writeFiles(directory, clouds, description, {
+    throughProxy: Boolean(options.faults),
+  });
+  announce(description, directory, log);
+}
+
+function cloudNames(clouds: string): string[] {
+  if (!/^\d+$/.test(clouds)) {
+    return clouds.split(',').filter(Boolean);
+  }
+  return Array.from({ length: Number(clouds) }, (_, i) => `cloud-${i + 1}`);
+}
+
+function announce(
+  description: SandboxDescription,
+  directory: string,
+  log: Log,
+): void {
+  for (const { name, kubeconfig } of description.clouds) {
+    log(`${name} is ready: kubectl --kubeconfig ${kubeconfig} get osdpl,nodes`);
+  }
+  log(`Portal configuration: ${description.portalConfig}`);
+  log(`Commands: mosk-sandbox command --directory ${directory} help`);
+  const { portalConfig, clouds } = description;
+  process.stdout.write(
+    `${JSON.stringify({
+      ready: true,
+      directory,
+      portalConfig,
+      clouds: clouds.map(({ name, url, proxyUrl, kubeconfig }) => ({
+        name,
+        url,
+        proxyUrl,
+        kubeconfig,
+      })),
+    })}\n`,
+  );
+}
+
+/** However this process is told to end, or fails, what it started ends with it. */
+function endInOrder(stopAll: () => Promise<void>, log: Log): void {
+  let ending: Promise<void> | undefined;
+  const end = (code: number) => {
+    ending ??= stopAll()
+      .catch(error => log(`While ending: ${error}`))
+      .then(() => process.exit(code));
+  };
+  process.once('SIGTERM', () => end(0));
+  process.once('SIGINT', () => end(0));
+  process.once('SIGHUP', () => end(0));
+  const fail = (error: unknown) => {
+    log(error instanceof Error ? error.stack ?? error.message : String(error));
+    end(1);
+  };
+  process.on('uncaughtException', fail);
+  process.on('unhandledRejection', fail);
+}
