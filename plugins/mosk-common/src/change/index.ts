@@ -15,6 +15,15 @@
  */
 
 export * from './types';
+export * from './diff';
 export * from './fields';
 export * from './fillInput';
 export * from './path';
+export * from './builders';
+export * from './edit';
+export * from './merge';
+export * from './openstack/build';
+export * from './openstack/check';
+export * from './openstack/input';
+export * from './openstack/statusRules';
+export * from './openstack/upgradeOptions';

@@ -1,0 +1,70 @@
+/*
+ * Copyright 2026 The MOSK Portal Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { InputError } from '@backstage/errors';
+import { JsonObject } from '@backstage/types';
+import { resourceIdentities } from '../../kinds/identities';
+import type { ManifestBuilder } from '../builders';
+import { isAtOrBelow, leafPaths } from '../edit';
+import { parsePath } from '../path';
+import { buildOpenStackDeployment, readSpec } from './build';
+import { checkOpenStackDeployment } from './check';
+import { OpenStackDeploymentInput } from './input';
+
+function editedPathsOf(
+  input: OpenStackDeploymentInput,
+  spec: JsonObject,
+): string[] | undefined {
+  if (!input.edit) {
+    return undefined;
+  }
+  const remove = input.edit.remove ?? [];
+  const misplaced = remove.find(path => parsePath(path)[0] !== 'spec');
+  if (misplaced !== undefined) {
+    throw new InputError(
+      `Path '${misplaced}' cannot be removed: only fields below 'spec' can, such as 'spec.region_name'.`,
+    );
+  }
+  const named = [...Object.keys(input.edit.set ?? {}), ...remove];
+  const others = leafPaths({ spec }).filter(
+    path => path !== 'spec' && !named.some(name => isAtOrBelow(path, name)),
+  );
+  return [...new Set([...named, ...others])];
+}
+
+/**
+ * How OpenStackDeployments are made and checked.
+ * @public
+ */
+export const openStackDeploymentBuilder: ManifestBuilder = {
+  identity: resourceIdentities.OpenStackDeployment,
+  build(values) {
+    const input = values as unknown as OpenStackDeploymentInput;
+    const manifest = buildOpenStackDeployment(input);
+    return {
+      manifest,
+      editedPaths: editedPathsOf(input, manifest.spec ?? {}),
+      secretSpec: readSpec('secretSpec', input.secretSpec),
+    };
+  },
+  check({ manifest, editedPaths, secretSpec }, context) {
+    return checkOpenStackDeployment(manifest, {
+      ...context,
+      editedPaths,
+      secretSpec,
+    });
+  },
+};
