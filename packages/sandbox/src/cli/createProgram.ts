@@ -44,6 +44,7 @@ export function createProgram(log: Log): Command {
     )
     .option('--faults', "the portal's configuration points at the fault proxy")
     .option('--without-kinds <kinds>', 'kinds not to install, with commas')
+    .option('--until-stdin-ends', 'ends when its standard input does')
     .action(options => start(options, log));
   program
     .command('command <verb> [arguments...]')

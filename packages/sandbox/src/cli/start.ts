@@ -33,6 +33,8 @@ export interface StartOptions {
   /** The portal's configuration points at the fault proxy. */
   faults?: boolean;
   withoutKinds?: string;
+  /** Ends when its standard input does: with the process that started it, however that ends. */
+  untilStdinEnds?: boolean;
 }
 
 /** Runs until it is told to end. */
@@ -57,6 +59,9 @@ export async function start(options: StartOptions, log: Log): Promise<void> {
     }
   };
   endInOrder(stopAll, log);
+  if (options.untilStdinEnds) {
+    process.stdin.resume().once('close', () => process.emit('SIGTERM'));
+  }
 
   for (const name of names) {
     const cloud = await Cloud.start({

@@ -77,10 +77,11 @@ export async function startSandbox(
       ...['--clouds', String(clouds)],
       ...['--time-scale', String(timeScale)],
       ...['--without-kinds', withoutKinds.join(',')],
+      '--until-stdin-ends',
     ],
     // Jest's own options are not for this process.
     {
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
       env: { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'development' },
     },
   );
