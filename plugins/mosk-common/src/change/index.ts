@@ -16,6 +16,7 @@
 
 export * from './types';
 export * from './diff';
+export * from './redactedYaml';
 export * from './fields';
 export * from './fillInput';
 export * from './path';
