@@ -14,4 +14,11 @@
  * limitations under the License.
  */
 
-export {};
+/**
+ * Pages, health tabs, cards and form fields for MOSK clouds.
+ *
+ * @packageDocumentation
+ */
+
+export { moskPlugin as default } from './plugin';
+export * from './api';

@@ -1,0 +1,77 @@
+/*
+ * Copyright 2026 The MOSK Portal Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Alert, Flex } from '@backstage/ui';
+import { MoskViews } from '@mosk-portal/plugin-mosk-common';
+import { useState } from 'react';
+import { ConnectionBanner } from '../shared/ConnectionBanner';
+import { MissingBanner } from '../shared/MissingBanner';
+import { RunningRollout } from '../shared/RunningRollout';
+import { Section } from '../shared/Section';
+import { CloudHeader } from './CloudHeader';
+import { GroupFilter } from './GroupFilter';
+import { HealthyList } from './HealthyList';
+import { NodeList } from './NodeList';
+import { orderByCause } from './orderByCause';
+import { UnwellList } from './UnwellList';
+
+export function CloudHealth({ cloud }: { cloud: MoskViews.CloudDetail }) {
+  const [group, setGroup] = useState<string>();
+  // The cloud is the sum of what is listed, not one more of them.
+  const components = cloud.components.filter(
+    ({ type }) => type !== 'mosk-cloud',
+  );
+  const shown = components.filter(part => !group || part.group === group);
+  return (
+    <Flex direction="column" gap="5">
+      <CloudHeader cloud={cloud} />
+      <ConnectionBanner cloud={cloud.name} connection={cloud.connection} />
+      <MissingBanner missing={cloud.missing} />
+      {cloud.admissionProblem && (
+        <Alert
+          status="warning"
+          icon
+          title="Changes would be refused now"
+          description={cloud.admissionProblem}
+        />
+      )}
+      {cloud.runningRollouts.length > 0 && (
+        <Section title="Running now">
+          {cloud.runningRollouts.map(rollout => (
+            <RunningRollout key={rollout.id} rollout={rollout} />
+          ))}
+        </Section>
+      )}
+      <Section title="What is not well">
+        <GroupFilter
+          components={components}
+          chosen={group}
+          onChoose={setGroup}
+        />
+        <UnwellList
+          causes={orderByCause(shown, components)}
+          all={components}
+          cloud={cloud}
+        />
+      </Section>
+      <NodeList nodes={cloud.nodes} />
+      <HealthyList
+        components={shown}
+        isLive={cloud.connection.state === 'live'}
+      />
+    </Flex>
+  );
+}

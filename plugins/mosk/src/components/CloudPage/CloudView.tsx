@@ -1,0 +1,34 @@
+/*
+ * Copyright 2026 The MOSK Portal Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { moskCloudReadPermission } from '@mosk-portal/plugin-mosk-common';
+import { useCloud } from '../../hooks/useCloud';
+import { QueryView } from '../shared/QueryView';
+import { CloudHealth } from './CloudHealth';
+
+/** What is broken, since when, and what does it drag down? */
+export function CloudView({ name }: { name: string }) {
+  const cloud = useCloud(name);
+  return (
+    <QueryView
+      query={cloud}
+      subject={`cloud ${name}`}
+      permission={moskCloudReadPermission.name}
+    >
+      {detail => <CloudHealth cloud={detail} />}
+    </QueryView>
+  );
+}

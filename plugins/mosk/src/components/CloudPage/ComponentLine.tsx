@@ -1,0 +1,66 @@
+/*
+ * Copyright 2026 The MOSK Portal Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Flex, Text } from '@backstage/ui';
+import { MoskViews } from '@mosk-portal/plugin-mosk-common';
+import { EntityName } from '../shared/EntityName';
+import { HealthChip } from '../shared/HealthChip';
+import { ReasonList } from '../shared/ReasonList';
+import { RelativeTime } from '../shared/RelativeTime';
+
+export interface ComponentLineProps {
+  component: MoskViews.ComponentSummary;
+  all: MoskViews.ComponentSummary[];
+  lastKnown: boolean;
+}
+
+/** State, name, since when, workloads, reasons, and the causes by name. */
+export function ComponentLine(props: ComponentLineProps) {
+  const { component, all, lastKnown } = props;
+  const causes = component.causedBy
+    .map(id => all.find(part => part.id === id)?.title ?? id)
+    .join(', ');
+  const { workloadsReady, workloadsWanted } = component;
+  return (
+    <Flex direction="column" gap="1">
+      <Flex gap="2" align="center" style={{ flexWrap: 'wrap' }}>
+        <HealthChip state={component.state} lastKnown={lastKnown} />
+        <Text as="span" weight="bold">
+          <EntityName entityRef={component.entityRef}>
+            {component.title}
+          </EntityName>
+        </Text>
+        <Text as="span" color="secondary">
+          {component.since && (
+            <>
+              seen so <RelativeTime at={component.since} />
+            </>
+          )}
+          {workloadsWanted > 0 &&
+            `${
+              component.since ? ' · ' : ''
+            }${workloadsReady} of ${workloadsWanted} workloads ready`}
+        </Text>
+      </Flex>
+      <ReasonList reasons={component.reasons} />
+      {causes && (
+        <Text as="p" color="secondary">
+          Caused by {causes}
+        </Text>
+      )}
+    </Flex>
+  );
+}

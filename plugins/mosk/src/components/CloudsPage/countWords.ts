@@ -1,0 +1,34 @@
+/*
+ * Copyright 2026 The MOSK Portal Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { MoskViews } from '@mosk-portal/plugin-mosk-common';
+import { healthLooks } from '../shared/HealthChip';
+import { healthOrder } from '../shared/isUnwell';
+
+/** `1 failed, 2 degraded, 14 healthy`. */
+export function countWords(counts: MoskViews.HealthCounts): string {
+  return (
+    healthOrder
+      .filter(state => counts[state] > 0)
+      .map(
+        state =>
+          `${counts[state]} ${healthLooks[state].word.toLocaleLowerCase(
+            'en-US',
+          )}`,
+      )
+      .join(', ') || 'none known'
+  );
+}

@@ -1,0 +1,34 @@
+/*
+ * Copyright 2026 The MOSK Portal Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { MoskViews } from '@mosk-portal/plugin-mosk-common';
+import { compareHealth } from '../shared/isUnwell';
+
+function asSeen(cloud: MoskViews.CloudSummary) {
+  const isLive = cloud.connection.state === 'live';
+  const state = isLive || cloud.state === 'failed' ? cloud.state : 'unknown';
+  return { state } as const;
+}
+
+/** Those that need a person first; a cloud that is not heard from is never among the healthy ones. */
+export function sortClouds(
+  clouds: MoskViews.CloudSummary[],
+): MoskViews.CloudSummary[] {
+  return [...clouds].sort(
+    (a, b) =>
+      compareHealth(asSeen(a), asSeen(b)) || a.title.localeCompare(b.title),
+  );
+}

@@ -1,0 +1,44 @@
+/*
+ * Copyright 2026 The MOSK Portal Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Text } from '@backstage/ui';
+import { MoskViews } from '@mosk-portal/plugin-mosk-common';
+import { CommandLine } from '../shared/CommandLine';
+import { Section } from '../shared/Section';
+
+/** What to do next when it stalled or failed. */
+export function Advice({
+  advice,
+}: {
+  advice: MoskViews.RolloutDetail['advice'];
+}) {
+  if (!advice?.length) {
+    return null;
+  }
+  return (
+    <Section title="What to do next">
+      {advice.map(({ title, command }) =>
+        command ? (
+          <CommandLine key={title} title={title} command={command} />
+        ) : (
+          <Text as="p" key={title}>
+            {title}
+          </Text>
+        ),
+      )}
+    </Section>
+  );
+}

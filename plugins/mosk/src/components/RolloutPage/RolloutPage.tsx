@@ -1,0 +1,36 @@
+/*
+ * Copyright 2026 The MOSK Portal Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { moskCloudReadPermission } from '@mosk-portal/plugin-mosk-common';
+import { useParams } from 'react-router-dom';
+import { useRollout } from '../../hooks/useRollout';
+import { QueryView } from '../shared/QueryView';
+import { RolloutView } from './RolloutView';
+
+/** Is it moving? What is it waiting for? How long still? */
+export function RolloutPage() {
+  const { id = '' } = useParams();
+  const rollout = useRollout(id);
+  return (
+    <QueryView
+      query={rollout}
+      subject="the rollout"
+      permission={moskCloudReadPermission.name}
+    >
+      {detail => <RolloutView rollout={detail} />}
+    </QueryView>
+  );
+}

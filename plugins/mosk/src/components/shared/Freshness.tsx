@@ -1,0 +1,50 @@
+/*
+ * Copyright 2026 The MOSK Portal Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Text } from '@backstage/ui';
+import { MoskViews } from '@mosk-portal/plugin-mosk-common';
+import { RelativeTime } from './RelativeTime';
+
+/** How fresh the data of a cloud is. */
+export function Freshness({
+  connection,
+}: {
+  connection: MoskViews.CloudConnection;
+}) {
+  if (connection.state === 'live') {
+    return (
+      <Text as="span" variant="body-small" color="secondary">
+        Live
+        {connection.lastContactAt && (
+          <>
+            , last heard <RelativeTime at={connection.lastContactAt} />
+          </>
+        )}
+      </Text>
+    );
+  }
+  return (
+    <Text as="span" variant="body-small" color="warning">
+      {connection.lastContactAt ? (
+        <>
+          Data from <RelativeTime at={connection.lastContactAt} />
+        </>
+      ) : (
+        'No data yet'
+      )}
+    </Text>
+  );
+}

@@ -1,0 +1,39 @@
+/*
+ * Copyright 2026 The MOSK Portal Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { MoskViews } from '@mosk-portal/plugin-mosk-common';
+
+/** Why a cloud cannot be chosen; undefined when it can. */
+export function cloudObstacle(
+  cloud: MoskViews.CloudSummary,
+  writable: boolean | undefined,
+): string | undefined {
+  if (writable && cloud.readOnly) {
+    return cloud.readOnlyReason
+      ? `read-only: ${cloud.readOnlyReason}`
+      : 'read-only';
+  }
+  return undefined;
+}
+
+/** False only for a cloud that is known to lack one of the kinds. */
+export function hasKinds(
+  cloud: MoskViews.CloudSummary,
+  kinds: string[] | undefined,
+): boolean {
+  const known = cloud.kinds;
+  return !known?.length || (kinds ?? []).every(kind => known.includes(kind));
+}

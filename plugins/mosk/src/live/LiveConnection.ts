@@ -1,0 +1,99 @@
+/*
+ * Copyright 2026 The MOSK Portal Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { SignalApi } from '@backstage/plugin-signals-react';
+import {
+  MOSK_SIGNALS_CHANNEL,
+  MoskChangeSignal,
+  MoskSignal,
+} from '@mosk-portal/plugin-mosk-common';
+
+/** `off`: the portal has no signals. `starting`: nothing heard yet, and not late either. */
+export type LiveState = 'off' | 'starting' | 'live' | 'broken';
+
+const FIRST_INTERVAL_MS = 30_000;
+
+export interface LiveConnectionOptions {
+  signals: SignalApi | undefined;
+  onChange(signal: MoskChangeSignal): void;
+  /** Something may have been missed. */
+  onGap(): void;
+  onState(state: LiveState, lastHeardAt: number): void;
+}
+
+/**
+ * Listens for news and for the heartbeat. Signals are neither replayed nor confirmed, so silence for twice the interval
+ * is the only sign of a broken connection, after which anything may have been missed.
+ */
+export class LiveConnection {
+  private intervalMs = FIRST_INTERVAL_MS;
+  private lastHeardAt = Date.now();
+  private state: LiveState = 'starting';
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  static start(options: LiveConnectionOptions): () => void {
+    if (!options.signals) {
+      options.onState('off', Date.now());
+      return () => {};
+    }
+    const connection = new LiveConnection(options);
+    const { unsubscribe } = options.signals.subscribe<MoskSignal>(
+      MOSK_SIGNALS_CHANNEL,
+      signal => connection.hear(signal),
+    );
+    connection.watch();
+    return () => {
+      unsubscribe();
+      clearTimeout(connection.timer);
+    };
+  }
+
+  private constructor(private readonly options: LiveConnectionOptions) {}
+
+  private hear(signal: MoskSignal) {
+    const wasQuiet = this.isQuiet();
+    this.lastHeardAt = Date.now();
+    if (signal.type === 'heartbeat') {
+      this.intervalMs = signal.intervalSeconds * 1000;
+    }
+    if (wasQuiet) {
+      this.options.onGap();
+    } else if (signal.type === 'change') {
+      this.options.onChange(signal);
+    }
+    this.setState('live');
+    this.watch();
+  }
+
+  private isQuiet() {
+    return Date.now() - this.lastHeardAt > 2 * this.intervalMs;
+  }
+
+  private watch() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      if (this.isQuiet() && this.state !== 'broken') {
+        this.setState('broken');
+        this.options.onGap();
+      }
+    }, 2 * this.intervalMs + 100);
+  }
+
+  private setState(state: LiveState) {
+    this.state = state;
+    this.options.onState(state, this.lastHeardAt);
+  }
+}

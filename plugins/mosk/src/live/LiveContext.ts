@@ -1,0 +1,33 @@
+/*
+ * Copyright 2026 The MOSK Portal Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { createContext, useContext } from 'react';
+import { LiveState } from './LiveConnection';
+
+export interface Live {
+  state: LiveState;
+  /** RFC 3339: what is shown is at least as new as this when the connection broke. */
+  lastHeardAt: string | undefined;
+  refresh(): void;
+}
+
+export const LiveContext = createContext<Live>({
+  state: 'starting',
+  lastHeardAt: undefined,
+  refresh: () => {},
+});
+
+export const useLive = () => useContext(LiveContext);
