@@ -21,7 +21,6 @@ const { createInterface } = require('node:readline');
 
 const pids = new Set();
 const directories = new Set();
-let done = false;
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => {});
@@ -46,12 +45,8 @@ createInterface({ input: process.stdin })
     if (message.directory) {
       directories.add(message.directory);
     }
-    done = done || Boolean(message.done);
   })
   .on('close', () => {
-    if (done) {
-      return;
-    }
     for (const pid of pids) {
       try {
         if (isOurs(pid)) {

@@ -23,13 +23,6 @@ export function runCli(): void {
     .parseAsync()
     .catch(error => {
       log(`mosk-sandbox: ${error.message}`);
-      // As if signalled, so that what was started already ends in order.
-      process.exitCode = 1;
-      if (process.listenerCount('SIGTERM') > 0) {
-        process.once('exit', () => {
-          process.exitCode = 1;
-        });
-        process.kill(process.pid, 'SIGTERM');
-      }
+      process.exit(1);
     });
 }

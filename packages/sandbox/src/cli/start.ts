@@ -49,14 +49,11 @@ export async function start(options: StartOptions, log: Log): Promise<void> {
   process.env.GOMAXPROCS = '1';
   const guardian = Guardian.start();
   const clouds: Cloud[] = [];
-  let control: ControlServer | undefined;
+  const controls: ControlServer[] = [];
   const stopAll = async () => {
-    await control?.stop();
-    const stopped = await Promise.allSettled(clouds.map(cloud => cloud.stop()));
     await rm(join(directory, 'sandbox.json'), { force: true });
-    if (stopped.every(({ status }) => status === 'fulfilled')) {
-      guardian.stop();
-    }
+    await Promise.all(controls.map(control => control.stop()));
+    await Promise.all(clouds.map(cloud => cloud.stop()));
   };
   endInOrder(stopAll, log);
   if (options.untilStdinEnds) {
@@ -74,9 +71,10 @@ export async function start(options: StartOptions, log: Log): Promise<void> {
     });
     clouds.push(cloud);
   }
-  control = await ControlServer.start(
+  const control = await ControlServer.start(
     new Map(clouds.map(cloud => [cloud.name, cloud.commands])),
   );
+  controls.push(control);
   const description: SandboxDescription = {
     pid: process.pid,
     guardianPid: guardian.pid,
@@ -131,9 +129,11 @@ function endInOrder(stopAll: () => Promise<void>, log: Log): void {
       .catch(error => log(`While ending: ${error}`))
       .then(() => process.exit(code));
   };
-  process.once('SIGTERM', () => end(0));
-  process.once('SIGINT', () => end(0));
-  process.once('SIGHUP', () => end(0));
+
+  // Not `once`: whoever sees no listener left ends the process at once.
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+    process.on(signal, () => end(0));
+  }
   const fail = (error: unknown) => {
     log(error instanceof Error ? error.stack ?? error.message : String(error));
     end(1);

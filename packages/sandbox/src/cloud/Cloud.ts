@@ -79,7 +79,12 @@ export class Cloud {
       proxy,
       webhooks,
     );
-    await cloud.furnish();
+    try {
+      await cloud.furnish();
+    } catch (error) {
+      await cloud.stop();
+      throw error;
+    }
     return cloud;
   }
 

@@ -64,12 +64,6 @@ export class Guardian {
     }
   }
 
-  /** All it was told of has ended. */
-  stop(): void {
-    this.tell({ done: true });
-    this.child.stdin?.end();
-  }
-
   /** envtest-js has the process id, but not in its types. */
   static pidOf(server: object): number | undefined {
     return (server as { process?: { pid?: number } }).process?.pid;
