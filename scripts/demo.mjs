@@ -64,18 +64,15 @@ async function demo() {
       app: options.app,
       port,
       folder: join(folder, 'portal'),
-      configs: [join(folder, 'sandbox', 'app-config.sandbox.yaml')],
+      configs: [sandbox.info.portalConfig],
       onLine: logFile('portal'),
     }),
   );
+  const [cloud] = sandbox.info.clouds;
   console.log(`
   The portal is at  ${portal.baseUrl}/mosk   (sign in as guest)
-  The cloud is at   kubectl --kubeconfig ${join(
-    folder,
-    'sandbox',
-    'kubeconfig',
-  )} -n openstack get osdpl
-  Make trouble      scripts/run.sh trouble --help
+  The cloud is at   kubectl --kubeconfig ${cloud.kubeconfig} -n openstack get osdpl
+  Make trouble      scripts/run.sh sandbox help
   Logs are in       ${folder}
   End with          Ctrl-C
 `);

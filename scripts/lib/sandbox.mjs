@@ -19,12 +19,18 @@ import { rootFolder } from './paths.mjs';
 import { run, start } from './processes.mjs';
 import { step } from './steps.mjs';
 
-const command = join(rootFolder, 'packages', 'sandbox', 'bin', 'mosk-sandbox');
+export const sandboxCommand = join(
+  rootFolder,
+  'packages',
+  'sandbox',
+  'bin',
+  'mosk-sandbox',
+);
 
 /** Gets kube-apiserver and etcd, from wherever they can be had. */
 export async function prepareSandbox() {
   await step('Preparing the control plane (minutes the first time)', progress =>
-    run(process.execPath, [command, 'prepare'], {
+    run(process.execPath, [sandboxCommand, 'prepare'], {
       cwd: rootFolder,
       onLine: progress,
     }),
@@ -36,7 +42,14 @@ export async function startSandbox({ folder, args, onLine }) {
   let ready;
   const handle = start(
     process.execPath,
-    [command, 'start', '--directory', folder, ...args],
+    [
+      sandboxCommand,
+      'start',
+      '--until-stdin-ends',
+      '--directory',
+      folder,
+      ...args,
+    ],
     {
       cwd: rootFolder,
       stdin: 'pipe',
