@@ -14,4 +14,33 @@
  * limitations under the License.
  */
 
-export interface Config {}
+import { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  mosk?: {
+    rollouts?: {
+      /**
+       * Health in a status counts once it is this much older than the controller's last write.
+       * Default: 60 seconds, the pace at which MOSK refreshes it.
+       */
+      settle?: HumanDuration | string;
+      /** A rollout without any movement for this long is shown as stalled. Default: 20 minutes. */
+      stuck?: HumanDuration | string;
+      /** A failing object that may heal by itself is called failed after this long. Default: 15 minutes. */
+      failing?: HumanDuration | string;
+      /** How long rollouts are kept after their end. The last one of each object always is. Default: 365 days. */
+      keep?: HumanDuration | string;
+    };
+    signals?: {
+      /** Pace of the signal by which open pages tell that live updates work. Default: 30 seconds. */
+      heartbeat?: HumanDuration | string;
+    };
+    lease?: {
+      /**
+       * How long the other replicas wait before they take over from one that went away without a word.
+       * Default: 15 seconds.
+       */
+      duration?: HumanDuration | string;
+    };
+  };
+}

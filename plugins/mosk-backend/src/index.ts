@@ -14,4 +14,14 @@
  * limitations under the License.
  */
 
-export {};
+/**
+ * Backend plugin of the MOSK portal.
+ * @packageDocumentation
+ */
+export { moskPlugin as default } from './plugin';
+export {
+  createMoskConditionalDecision,
+  moskConditions,
+  moskResourcePermissionRef,
+} from './permissions/rules';
+export type { MoskResource, ResourceQuery } from './permissions/types';

@@ -20,7 +20,7 @@ import {
   createPermissionRule,
 } from '@backstage/plugin-permission-node';
 import { MOSK_RESOURCE_TYPE } from '@mosk-portal/plugin-mosk-common';
-import { z } from 'zod/v3';
+import { nameListSchema } from './nameListSchema';
 import { MoskResource, ResourceQuery } from './types';
 
 /**
@@ -32,24 +32,26 @@ export const moskResourcePermissionRef = createPermissionResourceRef<
   ResourceQuery
 >().with({ pluginId: 'mosk', resourceType: MOSK_RESOURCE_TYPE });
 
-const isCloud = createPermissionRule({
+const isCloud = createPermissionRule<
+  typeof moskResourcePermissionRef,
+  { clouds: string[] }
+>({
   name: 'IS_CLOUD',
   description: 'Allows what is about one of these clouds',
   resourceRef: moskResourcePermissionRef,
-  paramsSchema: z.object({
-    clouds: z.array(z.string()).describe('Names of clouds'),
-  }),
+  paramsSchema: nameListSchema('clouds', 'Names of clouds'),
   apply: (resource, { clouds }) => clouds.includes(resource.cloud),
   toQuery: ({ clouds }) => ({ column: 'cloud', values: clouds }),
 });
 
-const isKind = createPermissionRule({
+const isKind = createPermissionRule<
+  typeof moskResourcePermissionRef,
+  { kinds: string[] }
+>({
   name: 'IS_KIND',
   description: 'Allows what is about a custom resource of one of these kinds',
   resourceRef: moskResourcePermissionRef,
-  paramsSchema: z.object({
-    kinds: z.array(z.string()).describe('Kinds such as OpenStackDeployment'),
-  }),
+  paramsSchema: nameListSchema('kinds', 'Kinds such as OpenStackDeployment'),
   apply: (resource, { kinds }) =>
     resource.kind !== undefined && kinds.includes(resource.kind),
   toQuery: ({ kinds }) => ({ column: 'kind', values: kinds }),

@@ -14,14 +14,20 @@
  * limitations under the License.
  */
 
-/** A resource that a permission is asked for. */
+/**
+ * A resource that a permission is asked for.
+ * @public
+ */
 export interface MoskResource {
   cloud: string;
   /** Absent for the cloud as a whole. */
   kind?: string;
 }
 
-/** A rule as a condition on stored rows. */
+/**
+ * A rule as a condition on stored rows.
+ * @public
+ */
 export interface ResourceQuery {
   column: 'cloud' | 'kind';
   values: readonly string[];

@@ -1,0 +1,155 @@
+/*
+ * Copyright 2026 The MOSK Portal Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  Component,
+  ComponentHealth,
+  entityRefOf,
+  HealthReason,
+  MoskViews,
+} from '@mosk-portal/plugin-mosk-common';
+import { worstFirst } from './healthOrder';
+import { CloudView, HealthSince } from './types';
+
+/** A page shows this many reasons of a cloud at first glance. */
+const mostReasons = 5;
+
+/** Types that stand for others and are not counted beside them. */
+const wholes: ReadonlyArray<Component['type']> = [
+  'mosk-cloud',
+  'kubernetes-cluster',
+];
+
+/** A cloud at first glance. */
+export function cloudSummary(
+  view: CloudView,
+  runningRollouts: MoskViews.RolloutSummary[],
+): MoskViews.CloudSummary {
+  const { cloud, snapshot, topology, health } = view;
+  const system = topology.components.find(one => one.type === 'mosk-cloud');
+  return {
+    name: cloud.name,
+    title: cloud.title,
+    owner: cloud.owner,
+    entityRef: system && entityRefOf(cloud.name, system),
+    readOnly: Boolean(cloud.readOnly),
+    readOnlyReason: cloud.readOnly?.reason,
+    state: health.state,
+    reasons: cloudReasons(health.components),
+    counts: countStates(view),
+    connection: snapshot.connection,
+    missing: [...snapshot.missing],
+    runningRollouts,
+    moskRelease: view.moskRelease,
+    openstackRelease: view.openstackRelease,
+    revision: view.revision,
+  };
+}
+
+/** A cloud with its components, the worst first. */
+export function cloudDetail(
+  view: CloudView,
+  runningRollouts: MoskViews.RolloutSummary[],
+  since: ReadonlyMap<string, HealthSince>,
+): MoskViews.CloudDetail {
+  return {
+    ...cloudSummary(view, runningRollouts),
+    components: view.topology.components
+      .map(component => componentSummary(view, component, since))
+      .sort(
+        (one, other) =>
+          worstFirst(one.state, other.state) ||
+          one.causedBy.length - other.causedBy.length,
+      ),
+    nodes: view.nodes.map(node => ({ ...node, reasons: [...node.reasons] })),
+  };
+}
+
+/** A component at first glance. */
+export function componentSummary(
+  view: CloudView,
+  component: Component,
+  since: ReadonlyMap<string, HealthSince>,
+): MoskViews.ComponentSummary {
+  const health = healthOf(view, component.id);
+  const remembered = since.get(component.id);
+  const total = (of: 'ready' | 'wanted') =>
+    health.workloads.reduce((sum, workload) => sum + workload[of], 0);
+  return {
+    id: component.id,
+    type: component.type,
+    title: component.title,
+    group: component.group,
+    entityRef: entityRefOf(view.cloud.name, component),
+    version: component.version,
+    state: health.state,
+    since: remembered?.state === health.state ? remembered.since : undefined,
+    reasons: [...health.reasons],
+    causedBy: [...health.causedBy],
+    dependsOn: [...component.dependsOn],
+    workloadsReady: total('ready'),
+    workloadsWanted: total('wanted'),
+  };
+}
+
+/** Health of a component; unknown when nobody looked at it. */
+export function healthOf(
+  view: CloudView,
+  componentId: string,
+): ComponentHealth {
+  return (
+    view.health.components.find(one => one.componentId === componentId) ?? {
+      componentId,
+      state: 'unknown',
+      reasons: [],
+      workloads: [],
+      causedBy: [],
+    }
+  );
+}
+
+function countStates(view: CloudView): MoskViews.HealthCounts {
+  const counts: MoskViews.HealthCounts = {
+    healthy: 0,
+    progressing: 0,
+    degraded: 0,
+    failed: 0,
+    unknown: 0,
+  };
+  for (const component of view.topology.components) {
+    if (!wholes.includes(component.type)) {
+      counts[healthOf(view, component.id).state] += 1;
+    }
+  }
+  return counts;
+}
+
+function cloudReasons(components: readonly ComponentHealth[]): HealthReason[] {
+  const rootsFirst = [...components].sort(
+    (one, other) =>
+      one.causedBy.length - other.causedBy.length ||
+      worstFirst(one.state, other.state),
+  );
+  const byMessage = new Map<string, HealthReason>();
+  for (const reason of rootsFirst.flatMap(one => one.reasons)) {
+    if (!byMessage.has(reason.message)) {
+      byMessage.set(reason.message, reason);
+    }
+  }
+  return [...byMessage.values()]
+    .sort((one, other) => worstFirst(one.state, other.state))
+    .slice(0, mostReasons);
+}

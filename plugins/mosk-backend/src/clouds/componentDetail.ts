@@ -1,0 +1,56 @@
+/*
+ * Copyright 2026 The MOSK Portal Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Component, MoskViews } from '@mosk-portal/plugin-mosk-common';
+import { cloudSummary, componentSummary } from './cloudSummary';
+import { componentCommands } from './componentCommands';
+import { worstFirst } from './healthOrder';
+import { CloudView, HealthSince } from './types';
+
+/** A component with its workloads, what it depends on, and what to do about it. */
+export function componentDetail(options: {
+  view: CloudView;
+  component: Component;
+  since: ReadonlyMap<string, HealthSince>;
+  workloads: MoskViews.Workload[];
+  lastRollout: MoskViews.RolloutSummary | undefined;
+}): MoskViews.ComponentDetail {
+  const { view, component, since, workloads, lastRollout } = options;
+  const { connection, missing, revision } = cloudSummary(view, []);
+  const links = [
+    ...component.links,
+    ...(component.type === 'mosk-cloud' ? view.cloud.links : []),
+  ];
+  return {
+    ...componentSummary(view, component, since),
+    cloud: view.cloud.name,
+    description: component.description,
+    connection,
+    missing,
+    resource: component.resource,
+    workloads: workloads.sort((one, other) =>
+      worstFirst(one.state, other.state),
+    ),
+    dependencies: view.topology.components
+      .filter(one => component.dependsOn.includes(one.id))
+      .map(one => componentSummary(view, one, since))
+      .sort((one, other) => worstFirst(one.state, other.state)),
+    lastRollout,
+    commands: componentCommands(component),
+    links: links.map(({ title, url }) => ({ title, url })),
+    revision,
+  };
+}

@@ -1,0 +1,69 @@
+/*
+ * Copyright 2026 The MOSK Portal Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { createHash } from 'node:crypto';
+import {
+  CloudHealth,
+  CloudSnapshot,
+  openStackDeployment,
+  openStackDeploymentStatus,
+  readHealth,
+  readNodes,
+  readTopology,
+  Topology,
+} from '@mosk-portal/plugin-mosk-common';
+import { MoskCloud } from '@mosk-portal/plugin-mosk-node';
+import { CloudView } from './types';
+
+/** Reads one snapshot as the pages show it. */
+export function readCloudView(
+  cloud: MoskCloud,
+  snapshot: CloudSnapshot,
+): CloudView {
+  const topology = readTopology(snapshot);
+  const health = readHealth(snapshot, topology);
+  const nodes = readNodes(snapshot);
+  const [status] = snapshot.objects(openStackDeploymentStatus);
+  const [deployment] = snapshot.objects(openStackDeployment);
+  const version = deployment?.spec.openstack_version;
+  const shown = {
+    topology,
+    health,
+    nodes,
+    moskRelease: status?.release,
+    openstackRelease:
+      status?.openStackVersion ??
+      (typeof version === 'string' ? version : undefined),
+  };
+  return {
+    ...shown,
+    cloud,
+    snapshot,
+    revision: revisionOf(snapshot, shown),
+  };
+}
+
+function revisionOf(
+  { connection, missing }: CloudSnapshot,
+  shown: { topology: Topology; health: CloudHealth },
+): string {
+  // When the last word came, and when the next attempt is due, are no news.
+  const { state, since, error } = connection;
+  return createHash('sha256')
+    .update(JSON.stringify([state, since, error, missing, shown]))
+    .digest('hex')
+    .slice(0, 16);
+}

@@ -1,0 +1,40 @@
+/*
+ * Copyright 2026 The MOSK Portal Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  BuiltManifest,
+  diffManifests,
+  MoskViews,
+  redactedYaml,
+  specAfter,
+} from '@mosk-portal/plugin-mosk-common';
+import { LiveManifest } from '@mosk-portal/plugin-mosk-node';
+
+/** What a change that was not tried by the API server would do, as far as the portal can tell. */
+export function unsentDiff(
+  { manifest, editedPaths }: BuiltManifest,
+  live: LiveManifest | undefined,
+): Pick<MoskViews.ChangePreview, 'diff' | 'manifestYaml'> {
+  const before = live && { ...manifest, spec: live.spec };
+  const after = {
+    ...manifest,
+    spec: specAfter(live, { manifest, editedPaths }),
+  };
+  return {
+    diff: diffManifests(before, after),
+    manifestYaml: redactedYaml(manifest),
+  };
+}

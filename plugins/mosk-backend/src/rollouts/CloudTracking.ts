@@ -1,0 +1,112 @@
+/*
+ * Copyright 2026 The MOSK Portal Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { KindDefinition, RolloutDelays } from '@mosk-portal/plugin-mosk-common';
+import { MoskCloud } from '@mosk-portal/plugin-mosk-node';
+import { CloudLease } from '../leases/CloudLease';
+import { LeaseProof, LeaseStore } from '../leases/types';
+import { OutboxDispatcher } from '../outbox/OutboxDispatcher';
+import { OutboxSink, OutboxStore } from '../outbox/types';
+import { RolloutTracker } from './RolloutTracker';
+import { RolloutStore } from './types';
+
+export interface CloudTrackingOptions {
+  cloud: MoskCloud;
+  holder: string;
+  definitions: readonly KindDefinition[];
+  delays: RolloutDelays;
+  /** Milliseconds. */
+  leaseDuration: number;
+  leases: LeaseStore;
+  rollouts: RolloutStore;
+  outbox: OutboxStore;
+  sinks: readonly OutboxSink[];
+  logger: LoggerService;
+  /** Told whenever the right to write comes or goes. */
+  onWriting(writes: boolean): void;
+}
+
+/** Tracks and announces the rollouts of one cloud while this replica holds its lease. */
+export class CloudTracking {
+  private readonly lease: CloudLease;
+  private tracker?: RolloutTracker;
+  private dispatchers: OutboxDispatcher[] = [];
+  private ending: Promise<unknown> = Promise.resolve();
+
+  static create(options: CloudTrackingOptions): CloudTracking {
+    return new CloudTracking(options);
+  }
+
+  private constructor(private readonly options: CloudTrackingOptions) {
+    this.lease = CloudLease.create({
+      cloud: options.cloud.name,
+      holder: options.holder,
+      store: options.leases,
+      duration: options.leaseDuration,
+      logger: options.logger,
+      onAcquired: proof => this.begin(proof),
+      onLost: () => this.end(),
+    });
+  }
+
+  start(): void {
+    this.lease.start();
+  }
+
+  async stop(): Promise<void> {
+    await this.lease.stop();
+    await this.ending;
+  }
+
+  private begin(proof: LeaseProof): void {
+    const { cloud, sinks, logger } = this.options;
+    this.dispatchers = sinks.map(sink =>
+      OutboxDispatcher.create({
+        cloud: cloud.name,
+        store: this.options.outbox,
+        sink,
+        logger,
+      }),
+    );
+    this.tracker = RolloutTracker.create({
+      cloud,
+      proof,
+      definitions: this.options.definitions,
+      store: this.options.rollouts,
+      delays: this.options.delays,
+      logger,
+      onWritten: () => this.wake(),
+    });
+    this.tracker.start();
+    this.options.onWriting(true);
+    this.wake();
+  }
+
+  private end(): void {
+    this.options.onWriting(false);
+    const ended = [this.tracker, ...this.dispatchers];
+    this.tracker = undefined;
+    this.dispatchers = [];
+    this.ending = Promise.all([this.ending, ...ended.map(one => one?.stop())]);
+  }
+
+  private wake(): void {
+    for (const dispatcher of this.dispatchers) {
+      dispatcher.wake();
+    }
+  }
+}

@@ -1,0 +1,64 @@
+/*
+ * Copyright 2026 The MOSK Portal Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { MoskViews } from '@mosk-portal/plugin-mosk-common';
+import { MoskClouds } from '@mosk-portal/plugin-mosk-node';
+import { CloudViews } from '../clouds/CloudViews';
+import { CloudView } from '../clouds/types';
+import { rolloutSummary } from './rolloutViews';
+import { RolloutStore, StoredRollout } from './types';
+
+/** Makes views of rollouts, with what the database and the live cloud add to them. */
+export class RolloutPresenter {
+  static create(options: {
+    store: RolloutStore;
+    clouds: MoskClouds;
+    views: CloudViews;
+  }): RolloutPresenter {
+    return new RolloutPresenter(options);
+  }
+
+  private constructor(
+    private readonly options: Parameters<typeof RolloutPresenter.create>[0],
+  ) {}
+
+  /** Undefined for a cloud that is not configured any more. */
+  viewOf(cloud: string): CloudView | undefined {
+    const { clouds, views } = this.options;
+    const found = clouds.list().find(one => one.name === cloud);
+    return found && views.of(found);
+  }
+
+  async summaries(
+    rollouts: readonly StoredRollout[],
+  ): Promise<MoskViews.RolloutSummary[]> {
+    const usual = new Map<string, Promise<number | undefined>>();
+    return Promise.all(
+      rollouts.map(async rollout => {
+        const { kind } = rollout.object;
+        const sort = `${kind} ${rollout.cause}`;
+        if (!usual.has(sort)) {
+          usual.set(sort, this.options.store.usualSeconds(kind, rollout.cause));
+        }
+        return rolloutSummary(
+          rollout,
+          this.viewOf(rollout.cloud),
+          await usual.get(sort),
+        );
+      }),
+    );
+  }
+}

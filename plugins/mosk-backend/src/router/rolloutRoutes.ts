@@ -1,0 +1,94 @@
+/*
+ * Copyright 2026 The MOSK Portal Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { NotFoundError } from '@backstage/errors';
+import {
+  moskCloudReadPermission,
+  moskManifestReadPermission,
+} from '@mosk-portal/plugin-mosk-common';
+import { rolloutDiff } from '../rollouts/rolloutDiff';
+import { RolloutPresenter } from '../rollouts/RolloutPresenter';
+import { rolloutDetail } from '../rollouts/rolloutViews';
+import { MoskRouter, RouterOptions } from './types';
+
+const defaultLimit = 50;
+
+/** What changes, what changed, and who did it. */
+export function addRolloutRoutes(
+  router: MoskRouter,
+  { access, clouds, rollouts, views }: RouterOptions,
+): void {
+  const presenter = RolloutPresenter.create({ store: rollouts, clouds, views });
+
+  router.get('/rollouts', async (request, response) => {
+    const credentials = await access.credentials(request);
+    const scope = await access.scope(credentials, moskCloudReadPermission);
+    scope.requireSome();
+    const { query } = request;
+    const page = await rollouts.list(
+      {
+        clouds: query.cloud,
+        kinds: query.kind,
+        states: query.state,
+        person: query.person,
+        uid: query.uid,
+        generation: query.generation,
+        permitted: scope.criteria(),
+      },
+      { limit: query.limit ?? defaultLimit, cursor: query.cursor },
+    );
+    response.json({
+      items: await presenter.summaries(page.items),
+      totalItems: page.totalItems,
+      nextCursor: page.nextCursor,
+    });
+  });
+
+  router.get('/rollouts/:id', async (request, response) => {
+    const credentials = await access.credentials(request);
+    const scope = await access.scope(credentials, moskCloudReadPermission);
+    scope.requireSome();
+    const { id } = request.params;
+    const rollout = await rollouts.get(id);
+    if (!rollout) {
+      throw new NotFoundError(
+        `There is no rollout ${id}; it may have ended so long ago that it was forgotten`,
+      );
+    }
+    scope.require(rollout.cloud, rollout.object.kind);
+    const manifests = await access.scope(
+      credentials,
+      moskManifestReadPermission,
+    );
+    const mayReadDiff = manifests.allows(rollout.cloud, rollout.object.kind);
+    const [[summary], transitions, neighbours, specs] = await Promise.all([
+      presenter.summaries([rollout]),
+      rollouts.transitions(id),
+      rollouts.neighbours(rollout, scope.criteria()),
+      mayReadDiff ? rollouts.specs(rollout) : undefined,
+    ]);
+    response.json(
+      rolloutDetail({
+        rollout,
+        summary,
+        view: presenter.viewOf(rollout.cloud),
+        transitions,
+        neighbours,
+        diff: specs && rolloutDiff(rollout, specs),
+      }),
+    );
+  });
+}
