@@ -21,6 +21,7 @@ export interface SandboxDescription {
   control: { url: string; token: string };
   /** Configuration of a portal that shows these clouds. */
   portalConfig: string;
+  timeScale: number;
   clouds: CloudDescription[];
 }
 

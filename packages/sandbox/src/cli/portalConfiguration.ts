@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { CloudDescription } from './description';
+import { SandboxDescription } from './description';
 
 /** What the roles of the install guide let the kubernetes plugin read. */
 const objectTypes = [
@@ -29,11 +29,22 @@ const objectTypes = [
   'ingresses',
 ];
 
-/** The part of a portal's configuration by which it finds the clouds. */
+/**
+ * How long the portal waits before it judges a rollout, at time scale 1, in milliseconds: the sandbox needs a minute
+ * where a real cloud needs a good part of an hour.
+ */
+const judgement = { settle: 3_000, stuck: 60_000, failing: 45_000 };
+/** However fast the operators are, the portal itself needs some time. */
+const leastPatience = 5_000;
+
+/** The part of a portal's configuration by which it finds the clouds and judges their rollouts. */
 export function portalConfiguration(
-  clouds: CloudDescription[],
+  { clouds, timeScale }: Pick<SandboxDescription, 'clouds' | 'timeScale'>,
   options: { throughProxy: boolean },
 ) {
+  const patience = (duration: number) => ({
+    milliseconds: Math.max(leastPatience, duration * timeScale),
+  });
   return {
     kubernetes: {
       serviceLocatorMethod: { type: 'singleTenant' },
@@ -53,6 +64,11 @@ export function portalConfiguration(
       objectTypes,
     },
     mosk: {
+      rollouts: {
+        settle: { milliseconds: judgement.settle * timeScale },
+        stuck: patience(judgement.stuck),
+        failing: patience(judgement.failing),
+      },
       clusters: clouds.map(({ name, tokens }) => ({
         name,
         title: name.replace(

@@ -80,6 +80,7 @@ export async function start(options: StartOptions, log: Log): Promise<void> {
     guardianPid: guardian.pid,
     control: { url: control.url, token: control.token },
     portalConfig: join(directory, 'app-config.sandbox.yaml'),
+    timeScale: timing.scale,
     clouds: clouds.map(cloud => describeCloud(cloud, directory)),
   };
   await writeFiles(directory, clouds, description, {

@@ -41,7 +41,7 @@ export async function writeFiles(
   }
   await writePrivate(
     description.portalConfig,
-    stringify(portalConfiguration(description.clouds, options)),
+    stringify(portalConfiguration(description, options)),
   );
   await writePrivate(
     join(directory, 'sandbox.json'),

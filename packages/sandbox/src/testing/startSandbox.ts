@@ -107,7 +107,7 @@ export async function startSandbox(
     command: (verb, args) => first.command(verb, args),
     faults: first.faults,
     portalConfig: ({ throughProxy = false } = {}) =>
-      portalConfiguration(description.clouds, { throughProxy }),
+      portalConfiguration(description, { throughProxy }),
     stop: async () => {
       await Promise.all(sandboxClouds.map(cloud => cloud.adminClient.close()));
       if (child.exitCode === null && child.signalCode === null) {
