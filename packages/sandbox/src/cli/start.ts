@@ -14,8 +14,9 @@
  * limitations under the License.
  */
 
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { claimDirectory } from './claimDirectory';
 import { describeCloud } from './describeCloud';
 import { SandboxDescription } from './description';
 import { writeFiles } from './writeFiles';
@@ -42,7 +43,7 @@ export async function start(options: StartOptions, log: Log): Promise<void> {
   const timing = createTiming(Number(options.timeScale));
   const names = cloudNames(options.clouds);
   const directory = resolve(options.directory);
-  await mkdir(directory, { recursive: true });
+  await claimDirectory(directory);
   const binaries = await findBinaries({ log });
 
   // Inherited by kube-apiserver and etcd, which would take every core otherwise.

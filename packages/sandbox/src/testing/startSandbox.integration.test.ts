@@ -25,8 +25,13 @@ import { pause } from '../pause';
 import { SandboxCloud } from './SandboxCloud';
 import { startSandbox, TestSandbox } from './startSandbox';
 
-const { MiraCeph, Node, OpenStackDeployment, OpenStackDeploymentStatus } =
-  resourceIdentities;
+const {
+  HelmBundle,
+  MiraCeph,
+  Node,
+  OpenStackDeployment,
+  OpenStackDeploymentStatus,
+} = resourceIdentities;
 const openstack = 'openstack';
 
 async function untilGone(pid: number) {
@@ -86,6 +91,37 @@ describe('a sandbox', () => {
       portal.delete(OpenStackDeployment, openstack, 'x'),
     ).rejects.toMatchObject(forbidden);
     await reader.close();
+  });
+
+  it('has the server-side apply of a real API server', async () => {
+    const bundle = (size: number) => ({
+      metadata: { name: 'applied', namespace: 'osh-system' },
+      spec: { size },
+    });
+    const created = await portal.apply(HelmBundle, bundle(1), {
+      fieldManager: 'one',
+      fieldValidation: 'Strict',
+    });
+    expect(created.metadata.generation).toBe(1);
+    await expect(
+      portal.apply(HelmBundle, bundle(2), { fieldManager: 'two' }),
+    ).rejects.toMatchObject({
+      statusCode: 409,
+      body: {
+        details: {
+          causes: [{ reason: 'FieldManagerConflict', field: '.spec.size' }],
+        },
+      },
+    });
+    const forced = await portal.apply(HelmBundle, bundle(2), {
+      fieldManager: 'two',
+      force: true,
+      dryRun: true,
+    });
+    expect(forced.spec.size).toBe(2);
+    const live = await portal.get(HelmBundle, 'osh-system', 'applied');
+    expect(live.spec.size).toBe(1);
+    await cloud.adminClient.delete(HelmBundle, 'osh-system', 'applied');
   });
 
   it('prunes status rows as the real definition does', async () => {
