@@ -37,8 +37,9 @@ export function kubectlName(kind: string): string {
   if (!identity) {
     return kind.toLowerCase();
   }
-  const builtIn = !identity.group.includes('.');
-  return builtIn ? identity.plural : `${identity.plural}.${identity.group}`;
+  return identity.group
+    ? `${identity.plural}.${identity.group}`
+    : identity.plural;
 }
 
 /** `kubectl -n <namespace> <verb> <kind> <name>` of one object. */

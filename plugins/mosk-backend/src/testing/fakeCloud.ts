@@ -25,7 +25,15 @@ import {
   ProjectedObject,
   StepObservation,
 } from '@mosk-portal/plugin-mosk-common';
-import { MoskCloud, SnapshotChange } from '@mosk-portal/plugin-mosk-node';
+import {
+  ApplyRequest,
+  ApplyResult,
+  LiveManifest,
+  MoskCloud,
+  PodView,
+  SnapshotChange,
+  WarningEventView,
+} from '@mosk-portal/plugin-mosk-node';
 
 /** An object whose reading is told by the object itself. */
 export interface FakeObject extends ProjectedObject {
@@ -95,18 +103,32 @@ export const fakeObject = (overrides?: Partial<FakeObject>): FakeObject => ({
   ...overrides,
 });
 
-/** A feed of snapshots without a cluster. */
-export class FakeCloud
-  implements Pick<MoskCloud, 'name' | 'snapshot' | 'subscribe'>
-{
+/** A cloud without a cluster: its snapshots are set by the test. */
+export class FakeCloud implements MoskCloud {
   readonly listeners = new Set<(change: SnapshotChange) => void>();
-  private objects: FakeObject[] = [];
+  readonly title: string;
+  readonly owner = 'group:default/cloud-team';
+  readonly readOnly = undefined;
+  readonly links = [];
+  readonly apply = jest.fn<Promise<ApplyResult>, [ApplyRequest]>();
+  readonly readManifest = jest.fn<Promise<LiveManifest | undefined>, []>();
+  readonly readPods = jest.fn<Promise<PodView[]>, [string, string?]>();
+  readonly readWarnings = jest.fn<Promise<WarningEventView[]>, [string]>();
+  private objects: readonly ProjectedObject[] = [];
   private revision = 0;
   private connection: CloudConnection['state'] = 'live';
 
-  constructor(readonly name: string) {}
+  constructor(readonly name: string) {
+    this.title = `Cloud ${name}`;
+    this.readPods.mockRejectedValue(new Error('pods cannot be read'));
+    this.readWarnings.mockRejectedValue(new Error('events cannot be read'));
+    this.readManifest.mockResolvedValue(undefined);
+  }
 
-  set(objects: FakeObject[], connection: CloudConnection['state'] = 'live') {
+  set(
+    objects: readonly ProjectedObject[],
+    connection: CloudConnection['state'] = 'live',
+  ) {
     this.objects = objects;
     this.connection = connection;
     this.revision += 1;
@@ -123,11 +145,9 @@ export class FakeCloud
       connection: { state: this.connection, since: '2026-03-04T10:00:00Z' },
       complete: this.connection === 'live',
       missing: [],
-      discovered: ['OpenStackDeployment'],
-      objects: <T extends ProjectedObject>(kind: KindDefinition<T>) =>
-        (kind.identity.kind === 'OpenStackDeployment'
-          ? objects
-          : []) as unknown as T[],
+      discovered: [...new Set(objects.map(object => object.kind))],
+      objects: <T extends ProjectedObject>({ identity }: KindDefinition<T>) =>
+        objects.filter(({ kind }) => kind === identity.kind) as unknown as T[],
     };
   }
 
