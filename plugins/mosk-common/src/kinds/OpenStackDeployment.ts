@@ -19,6 +19,7 @@ import { redactPaths } from '../redaction/redactPaths';
 import { redactText } from '../redaction/redactText';
 import { resourceIdentities } from './identities';
 import { isSameJson } from './isSameJson';
+import { openStackDeploymentRollout } from './openStackRollout/openStackDeploymentRollout';
 import { projectMetadata } from './projectMetadata';
 import { readChangeAuthor } from './readChangeAuthor';
 import { sensitivePathsByKind } from './sensitivePaths';
@@ -106,6 +107,7 @@ export const openStackDeployment: KindDefinition<ProjectedOpenStackDeployment> =
     identity: resourceIdentities.OpenStackDeployment,
     sensitivePaths: sensitivePathsByKind.OpenStackDeployment,
     writable: true,
+    rollout: openStackDeploymentRollout,
     project: raw => {
       const status = objectOf(raw.status);
       const redacted = redactPaths(
