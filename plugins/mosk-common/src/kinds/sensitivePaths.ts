@@ -90,6 +90,8 @@ export const sensitivePathsByKind = {
   Secret: ['data', 'stringData'],
 } as const satisfies Record<string, readonly string[]>;
 
+const none: readonly string[] = [];
+
 /**
  * Sensitive paths of a kind; none for a kind that is not known to have any.
  * @public
@@ -98,5 +100,3 @@ export function sensitivePathsOf(kind: string | undefined): readonly string[] {
   const known: Record<string, readonly string[]> = sensitivePathsByKind;
   return kind && Object.hasOwn(known, kind) ? known[kind] : none;
 }
-
-const none: readonly string[] = [];
