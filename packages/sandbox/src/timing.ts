@@ -21,7 +21,40 @@
 const durations = {
   /** From a node's change until its Ready condition says so. */
   nodeCondition: 500,
+  /** OpenStack: from a change of the resource to the start of its handling. */
+  handlingStart: 800,
+  /** OpenStack: from the start of handling to the first service. */
+  preparation: 2_500,
+  /** OpenStack: one Helm release, before it is spread by service. */
+  helmRelease: 8_000,
+  /** From a pod's creation to its readiness. */
+  podStart: 5_000,
+  /** Between two looks of a pod at what it waits for. */
+  podDependencyCheck: 1_000,
+  /** OpenStack: between two rounds after a temporary error. */
+  retryDelay: 10_000,
+  /** OpenStack: regular refresh of the health map. */
+  healthRefresh: 60_000,
+  /** OpenStack: workload events are gathered for so long before health is written. */
+  healthDebounce: 300,
+  /** OpenStack: release-specific jobs of one service in a version upgrade. */
+  upgradeJobs: 2_000,
+  /** OpenStack: one Helm release in a version upgrade. */
+  upgradeRelease: 3_000,
+  /** OpenStack: pause after one service in a version upgrade. */
+  upgradePause: 1_000,
+  /** OpenStack: a version upgrade gives up waiting for the health of a service after so long. */
+  healthTimeout: 120_000,
+  /** OpenStack: between two looks at the health of a service. */
+  healthCheck: 1_000,
+  /** OpenStack: uninstalling one service. */
+  removal: 1_500,
+  /** OpenStack: a restart of the operator's pods. */
+  operatorRestart: 4_000,
 };
+
+/** One row of the table. */
+export type Duration = keyof typeof durations;
 
 /** The table, scaled. */
 export type Timing = Readonly<Record<keyof typeof durations, number>> & {

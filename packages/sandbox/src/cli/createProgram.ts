@@ -42,6 +42,11 @@ export function createProgram(log: Log): Command {
       'multiplies every duration of the operators',
       '1',
     )
+    .option(
+      '--cloud-state <state>',
+      'empty: the operators alone; running: with an OpenStack that runs already. One for all, or one for each cloud with commas',
+      'empty',
+    )
     .option('--faults', "the portal's configuration points at the fault proxy")
     .option('--without-kinds <kinds>', 'kinds not to install, with commas')
     .option('--until-stdin-ends', 'ends when its standard input does')

@@ -21,6 +21,7 @@ import { describeCloud } from './describeCloud';
 import { SandboxDescription } from './description';
 import { writeFiles } from './writeFiles';
 import { Cloud } from '../cloud';
+import { CloudState } from '../operators';
 import { ControlServer } from '../commands';
 import { findBinaries, Guardian } from '../control-plane';
 import { Log } from '../log';
@@ -34,6 +35,8 @@ export interface StartOptions {
   /** The portal's configuration points at the fault proxy. */
   faults?: boolean;
   withoutKinds?: string;
+  /** `empty` or `running`, for all or for each cloud with commas. */
+  cloudState: string;
   /** Ends when its standard input does: with the process that started it, however that ends. */
   untilStdinEnds?: boolean;
 }
@@ -42,6 +45,7 @@ export interface StartOptions {
 export async function start(options: StartOptions, log: Log): Promise<void> {
   const timing = createTiming(Number(options.timeScale));
   const names = cloudNames(options.clouds);
+  const states = cloudStates(options.cloudState, names.length);
   const directory = resolve(options.directory);
   await claimDirectory(directory);
   const binaries = await findBinaries({ log });
@@ -61,12 +65,13 @@ export async function start(options: StartOptions, log: Log): Promise<void> {
     process.stdin.resume().once('close', () => process.emit('SIGTERM'));
   }
 
-  for (const name of names) {
+  for (const [index, name] of names.entries()) {
     const cloud = await Cloud.start({
       name,
       binaries,
       guardian,
       timing,
+      cloudState: states[index],
       withoutKinds: options.withoutKinds?.split(',').filter(Boolean) ?? [],
       log,
     });
@@ -95,6 +100,26 @@ function cloudNames(clouds: string): string[] {
     return clouds.split(',').filter(Boolean);
   }
   return Array.from({ length: Number(clouds) }, (_, i) => `cloud-${i + 1}`);
+}
+
+function cloudStates(text: string, count: number): CloudState[] {
+  const given = text.split(',');
+  for (const state of given) {
+    if (state !== 'empty' && state !== 'running') {
+      throw new Error(
+        `--cloud-state takes empty or running, and is given ${state}`,
+      );
+    }
+  }
+  if (given.length > 1 && given.length !== count) {
+    throw new Error(
+      `--cloud-state names ${given.length} states for ${count} clouds; give one for all or one for each`,
+    );
+  }
+  return Array.from(
+    { length: count },
+    (_, index) => given[given.length > 1 ? index : 0] as CloudState,
+  );
 }
 
 function announce(

@@ -28,7 +28,7 @@ import { Binaries, ControlPlane, Guardian } from '../control-plane';
 import { FaultProxy } from '../faults';
 import { KubernetesClient } from '../kubernetes';
 import { Log, prefixedLog } from '../log';
-import { operators, RunningOperator } from '../operators';
+import { CloudState, operators, RunningOperator } from '../operators';
 import { Timing } from '../timing';
 import { WebhookServer } from '../webhooks/WebhookServer';
 
@@ -37,6 +37,8 @@ export interface CloudOptions {
   binaries: Binaries;
   guardian: Guardian;
   timing: Timing;
+  /** What there is at the start. */
+  cloudState: CloudState;
   /** Kinds that this cloud does not have, as long as nobody installs them. */
   withoutKinds: string[];
   log: Log;
@@ -105,7 +107,7 @@ export class Cloud {
   }
 
   private async furnish(): Promise<void> {
-    const { timing, withoutKinds, log } = this.options;
+    const { timing, withoutKinds, cloudState, log } = this.options;
     log('installing custom resource definitions');
     const definitions = await readDefinitions();
     for (const kind of withoutKinds) {
@@ -136,6 +138,7 @@ export class Cloud {
           cloud: this.name,
           client: this.client,
           timing,
+          cloudState,
           commands: this.commands,
           signal: this.ending.signal,
           log: prefixedLog(log, operator.name),

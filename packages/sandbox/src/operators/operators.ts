@@ -15,6 +15,7 @@
  */
 
 import { Operator } from './types';
+import { openStackOperator } from '../openstack';
 
 /** What plays in every cloud of the sandbox. */
-export const operators: Operator[] = [];
+export const operators: Operator[] = [openStackOperator];

@@ -26,6 +26,8 @@ export interface Operator {
   start(context: OperatorContext): Promise<RunningOperator>;
 }
 
+export type CloudState = 'empty' | 'running';
+
 export interface OperatorContext {
   /** Name of the cloud. */
   readonly cloud: string;
@@ -34,7 +36,7 @@ export interface OperatorContext {
   /** Every duration of the simulation, scaled already. */
   readonly timing: Timing;
   /** What there is at the start: the operators alone (the default), or a cloud that runs already. */
-  readonly cloudState?: 'empty' | 'running';
+  readonly cloudState?: CloudState;
   /** Where the operator registers its verbs. */
   readonly commands: CommandRegistry;
   /** Aborts when the cloud ends. */

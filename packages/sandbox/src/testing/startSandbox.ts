@@ -22,6 +22,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parse } from 'yaml';
 import { portalConfiguration } from '../cli/portalConfiguration';
+import { CloudState } from '../operators/types';
 import { packageDirectory } from '../packageDirectory';
 import { readDescription } from './readDescription';
 import { SandboxCloud } from './SandboxCloud';
@@ -33,6 +34,8 @@ export interface StartSandboxOptions {
   /** Multiplies every duration of the operators. Very fast when left out. */
   timeScale?: number;
   withoutKinds?: string[];
+  /** The operators alone when left out; one for all clouds or one for each. */
+  cloudState?: CloudState | CloudState[];
   /** A directory of its own when left out, removed at the end. */
   directory?: string;
 }
@@ -76,6 +79,7 @@ export async function startSandbox(
       ...['--directory', directory],
       ...['--clouds', String(clouds)],
       ...['--time-scale', String(timeScale)],
+      ...['--cloud-state', String(options.cloudState ?? 'empty')],
       ...['--without-kinds', withoutKinds.join(',')],
       '--until-stdin-ends',
     ],

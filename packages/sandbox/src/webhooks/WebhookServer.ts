@@ -59,7 +59,7 @@ export class WebhookServer {
     const path = `/${name}`;
     this.reviews.set(path, review);
     const configuration = {
-      metadata: { name },
+      metadata: { name: registration.configurationName ?? name },
       webhooks: [
         {
           name,

@@ -1,0 +1,40 @@
+/*
+ * Copyright 2026 The MOSK Portal Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+/** The row of one service in status.services. */
+export interface ServiceRow {
+  state: 'WAITING' | 'APPLYING' | 'APPLIED' | 'DELETING';
+  openstack_version?: string;
+  controller_version?: string;
+  fingerprint?: string;
+  timestamp?: string;
+  release?: string;
+}
+
+/** How many rows the current run has finished, of how many. */
+export function lcmProgress(
+  current: { fingerprint?: string; controller_version?: string },
+  rows: Record<string, ServiceRow>,
+): string {
+  const all = Object.values(rows);
+  const done = all.filter(
+    row =>
+      row.state === 'APPLIED' &&
+      row.fingerprint === current.fingerprint &&
+      row.controller_version === current.controller_version,
+  );
+  return `${done.length}/${all.length}`;
+}
