@@ -14,4 +14,26 @@
  * limitations under the License.
  */
 
-export interface Config {}
+export interface Config {
+  catalog?: {
+    providers?: {
+      /**
+       * The clouds themselves are those of `kubernetes.clusterLocatorMethods` and `mosk.clusters`.
+       * Entities of a cloud that is left out there are removed by `catalog.orphanProviderStrategy`.
+       */
+      mosk?: {
+        removalGuard?: {
+          /**
+           * Largest share of a cloud's entities that may be removed at once, 0 to 1.
+           * More is refused and logged. Default 0.5.
+           */
+          share?: number;
+          /**
+           * Fewer entities than this may always be removed at once. Default 10.
+           */
+          minimum?: number;
+        };
+      };
+    };
+  };
+}

@@ -14,4 +14,8 @@
  * limitations under the License.
  */
 
-export {};
+/**
+ * MOSK components as catalog entities.
+ * @packageDocumentation
+ */
+export { catalogModuleMosk as default } from './module';

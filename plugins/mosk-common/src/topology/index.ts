@@ -16,3 +16,5 @@
 
 export * from './types';
 export * from './entityNames';
+export * from './readTopology';
+export type { CloudDescription } from './readers/types';
