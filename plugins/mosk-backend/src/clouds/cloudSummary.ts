@@ -38,13 +38,12 @@ export function cloudSummary(
   view: CloudView,
   runningRollouts: MoskViews.RolloutSummary[],
 ): MoskViews.CloudSummary {
-  const { cloud, snapshot, topology, health } = view;
-  const system = topology.components.find(one => one.type === 'mosk-cloud');
+  const { cloud, snapshot, health } = view;
   return {
     name: cloud.name,
     title: cloud.title,
     owner: cloud.owner,
-    entityRef: system && entityRefOf(cloud.name, system),
+    entityRef: cloudEntityRef(cloud.name),
     readOnly: Boolean(cloud.readOnly),
     readOnlyReason: cloud.readOnly?.reason,
     state: health.state,
@@ -103,6 +102,11 @@ export function componentSummary(
     workloadsReady: total('ready'),
     workloadsWanted: total('wanted'),
   };
+}
+
+/** Entity of a cloud, which is in the catalog whether the cloud can be reached or not. */
+export function cloudEntityRef(cloud: string): string {
+  return entityRefOf(cloud, { id: 'mosk-cloud', type: 'mosk-cloud' });
 }
 
 /** Health of a component; unknown when nobody looked at it. */

@@ -16,7 +16,7 @@
 
 import { mockServices } from '@backstage/backend-test-utils';
 import { Component, ComponentHealth } from '@mosk-portal/plugin-mosk-common';
-import { FakeCloud } from '../testing/fakeCloud';
+import { FakeCloud } from '../__testUtils__/fakeCloud';
 import { cloudDetail } from './cloudSummary';
 import { componentDetail } from './componentDetail';
 import { CloudView } from './types';

@@ -49,6 +49,12 @@ export function kubectlObject(verb: string, object: ObjectReference): string {
   )} ${object.name}`;
 }
 
+/** What the OpenStack operator is doing. */
+export const operatorLogs: Command = {
+  title: 'What the operator is doing',
+  command: 'kubectl -n osh-system logs deployment/rockoon -c osdpl --tail=200',
+};
+
 /** Commands that show an OpenStackDeployment in the words of its operators. */
 export function openStackCommands(deployment: ObjectReference): Command[] {
   const namespace = inNamespace(deployment.namespace);
@@ -68,12 +74,6 @@ export function openStackCommands(deployment: ObjectReference): Command[] {
     operatorLogs,
   ];
 }
-
-/** What the OpenStack operator is doing. */
-export const operatorLogs: Command = {
-  title: 'What the operator is doing',
-  command: 'kubectl -n osh-system logs deployment/rockoon -c osdpl --tail=200',
-};
 
 /** Commands worth copying on the page of a component. */
 export function componentCommands(component: Component): Command[] {

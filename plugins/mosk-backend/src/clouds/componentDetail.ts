@@ -30,10 +30,6 @@ export function componentDetail(options: {
 }): MoskViews.ComponentDetail {
   const { view, component, since, workloads, lastRollout } = options;
   const { connection, missing, revision } = cloudSummary(view, []);
-  const links = [
-    ...component.links,
-    ...(component.type === 'mosk-cloud' ? view.cloud.links : []),
-  ];
   return {
     ...componentSummary(view, component, since),
     cloud: view.cloud.name,
@@ -50,7 +46,7 @@ export function componentDetail(options: {
       .sort((one, other) => worstFirst(one.state, other.state)),
     lastRollout,
     commands: componentCommands(component),
-    links: links.map(({ title, url }) => ({ title, url })),
+    links: component.links.map(({ title, url }) => ({ title, url })),
     revision,
   };
 }

@@ -62,8 +62,13 @@ export class CloudFeed {
   /** Whether this replica may write for the cloud. */
   setWriting(writes: boolean): void {
     this.writes = writes;
-    this.told = undefined;
-    this.soon();
+    // In turn, as a telling that is going on would count as told what it did not remember.
+    this.turn = this.turn.then(() => {
+      if (this.unsubscribe) {
+        this.told = undefined;
+        this.soon();
+      }
+    });
   }
 
   async stop(): Promise<void> {

@@ -29,7 +29,7 @@ import {
   fakeDefinition,
   FakeObject,
   fakeObject,
-} from '../testing/fakeCloud';
+} from '../__testUtils__/fakeCloud';
 import { DatabaseRolloutStore } from './DatabaseRolloutStore';
 import { RolloutTracker } from './RolloutTracker';
 import { RolloutStore } from './types';

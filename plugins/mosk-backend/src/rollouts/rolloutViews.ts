@@ -21,6 +21,7 @@ import {
   Rollout,
   RolloutTransition,
 } from '@mosk-portal/plugin-mosk-common';
+import { cloudEntityRef } from '../clouds/cloudSummary';
 import { CloudView } from '../clouds/types';
 import { adviceFor } from './adviceFor';
 import { StoredRollout } from './types';
@@ -114,8 +115,5 @@ function entityRefOfObject(
       resource.name === object.name,
   );
   // What is not there any more is still a part of its cloud.
-  return entityRefOf(
-    cloud,
-    component ?? { id: `mosk-cloud/${cloud}`, type: 'mosk-cloud' },
-  );
+  return component ? entityRefOf(cloud, component) : cloudEntityRef(cloud);
 }

@@ -14,7 +14,10 @@
  * limitations under the License.
  */
 
-import { AuditorService } from '@backstage/backend-plugin-api';
+import {
+  AuditorService,
+  AuditorServiceEventSeverityLevel,
+} from '@backstage/backend-plugin-api';
 import { JsonObject } from '@backstage/types';
 import { Request } from 'express';
 
@@ -25,12 +28,13 @@ export async function audited<T>(
     eventId: string;
     request: Request<any, any, any, any, any>;
     meta: JsonObject;
+    severityLevel?: AuditorServiceEventSeverityLevel;
   },
   act: () => Promise<{ result: T; meta?: JsonObject }>,
 ): Promise<T> {
   const opened = await auditor.createEvent({
-    ...event,
     severityLevel: 'medium',
+    ...event,
   });
   let outcome: { result: T; meta?: JsonObject };
   try {

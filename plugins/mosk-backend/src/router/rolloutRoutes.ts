@@ -19,9 +19,12 @@ import {
   moskCloudReadPermission,
   moskManifestReadPermission,
 } from '@mosk-portal/plugin-mosk-common';
+import { Request } from 'express';
 import { rolloutDiff } from '../rollouts/rolloutDiff';
 import { RolloutPresenter } from '../rollouts/RolloutPresenter';
 import { rolloutDetail } from '../rollouts/rolloutViews';
+import { StoredRollout } from '../rollouts/types';
+import { audited } from './audited';
 import { MoskRouter, RouterOptions } from './types';
 
 const defaultLimit = 50;
@@ -29,9 +32,26 @@ const defaultLimit = 50;
 /** What changes, what changed, and who did it. */
 export function addRolloutRoutes(
   router: MoskRouter,
-  { access, clouds, rollouts, views }: RouterOptions,
+  { access, auditor, clouds, rollouts, views }: RouterOptions,
 ): void {
   const presenter = RolloutPresenter.create({ store: rollouts, clouds, views });
+
+  const readDiff = (
+    request: Request<any, any, any, any, any>,
+    rollout: StoredRollout,
+  ) =>
+    audited(
+      auditor,
+      {
+        eventId: 'rollout-diff-read',
+        request,
+        meta: { cloud: rollout.cloud, rolloutId: rollout.id },
+        severityLevel: 'low',
+      },
+      async () => ({
+        result: rolloutDiff(rollout, await rollouts.specs(rollout)),
+      }),
+    );
 
   router.get('/rollouts', async (request, response) => {
     const credentials = await access.credentials(request);
@@ -74,11 +94,11 @@ export function addRolloutRoutes(
       moskManifestReadPermission,
     );
     const mayReadDiff = manifests.allows(rollout.cloud, rollout.object.kind);
-    const [[summary], transitions, neighbours, specs] = await Promise.all([
+    const [[summary], transitions, neighbours, diff] = await Promise.all([
       presenter.summaries([rollout]),
       rollouts.transitions(id),
       rollouts.neighbours(rollout, scope.criteria()),
-      mayReadDiff ? rollouts.specs(rollout) : undefined,
+      mayReadDiff ? readDiff(request, rollout) : undefined,
     ]);
     response.json(
       rolloutDetail({
@@ -87,7 +107,7 @@ export function addRolloutRoutes(
         view: presenter.viewOf(rollout.cloud),
         transitions,
         neighbours,
-        diff: specs && rolloutDiff(rollout, specs),
+        diff,
       }),
     );
   });

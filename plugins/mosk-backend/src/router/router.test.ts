@@ -26,8 +26,8 @@ import { migrate } from '../database/migrate';
 import { DatabaseLeaseStore } from '../leases/DatabaseLeaseStore';
 import { moskConditions } from '../permissions/rules';
 import { DatabaseRolloutStore } from '../rollouts/DatabaseRolloutStore';
-import { FakeCloud } from '../testing/fakeCloud';
-import { startMoskBackend } from '../testing/startMoskBackend';
+import { FakeCloud } from '../__testUtils__/fakeCloud';
+import { startMoskBackend } from '../__testUtils__/startMoskBackend';
 
 const osdpl = (size: string) =>
   openStackDeployment.project({
