@@ -15,6 +15,8 @@
  */
 
 import '@backstage/cli/asset-types';
+// This harness is an app of its own.
+// eslint-disable-next-line @backstage/no-ui-css-imports-in-non-frontend
 import '@backstage/ui/css/styles.css';
 import { createApp } from '@backstage/frontend-defaults';
 import {
@@ -24,7 +26,7 @@ import {
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import ReactDOM from 'react-dom/client';
 import moskPlugin, { moskApiRef } from '../src';
-import { ExampleMoskApi } from '../src/testing/ExampleMoskApi';
+import { ExampleMoskApi } from '../src/__testUtils__/ExampleMoskApi';
 
 const examples = createFrontendModule({
   pluginId: 'mosk',

@@ -65,7 +65,7 @@ export function DeploymentSelect(props: DeploymentSelectProps) {
           return {
             id: toId(item),
             label: obstacle ? `${label} (${obstacle})` : label,
-            isDisabled: obstacle !== undefined,
+            disabled: obstacle !== undefined,
           };
         })}
         value={isComplete ? toId(value) : null}

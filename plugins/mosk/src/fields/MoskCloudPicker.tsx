@@ -62,7 +62,7 @@ export function MoskCloudPicker(
                     label: obstacle
                       ? `${cloud.title} (${obstacle})`
                       : cloud.title,
-                    isDisabled: obstacle !== undefined,
+                    disabled: obstacle !== undefined,
                   };
                 })}
                 value={formData ?? null}

@@ -48,13 +48,6 @@ export function CloudHealth({ cloud }: { cloud: MoskViews.CloudDetail }) {
           description={cloud.admissionProblem}
         />
       )}
-      {cloud.runningRollouts.length > 0 && (
-        <Section title="Running now">
-          {cloud.runningRollouts.map(rollout => (
-            <RunningRollout key={rollout.id} rollout={rollout} />
-          ))}
-        </Section>
-      )}
       <Section title="What is not well">
         <GroupFilter
           components={components}
@@ -67,6 +60,13 @@ export function CloudHealth({ cloud }: { cloud: MoskViews.CloudDetail }) {
           cloud={cloud}
         />
       </Section>
+      {cloud.runningRollouts.length > 0 && (
+        <Section title="Running now">
+          {cloud.runningRollouts.map(rollout => (
+            <RunningRollout key={rollout.id} rollout={rollout} />
+          ))}
+        </Section>
+      )}
       <NodeList nodes={cloud.nodes} />
       <HealthyList
         components={shown}

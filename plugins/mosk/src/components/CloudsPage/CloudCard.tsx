@@ -21,9 +21,10 @@ import { cloudRouteRef } from '../../routes';
 import { EntityName } from '../shared/EntityName';
 import { Facts } from '../shared/Facts';
 import { Freshness } from '../shared/Freshness';
-import { HealthChip } from '../shared/HealthChip';
+import { HealthChip, healthLooks } from '../shared/HealthChip';
 import { ConnectionBanner } from '../shared/ConnectionBanner';
 import { ReasonList } from '../shared/ReasonList';
+import { StateChip } from '../shared/StateChip';
 import { RunningRollout } from '../shared/RunningRollout';
 import { countWords } from './countWords';
 
@@ -59,9 +60,14 @@ export function CloudCard({ cloud }: { cloud: MoskViews.CloudSummary }) {
           )}
           <ConnectionBanner cloud={cloud.name} connection={cloud.connection} />
           {cloud.missing.length > 0 && (
-            <Text as="p" color="warning">
-              Not read: {cloud.missing.map(part => part.kind).join(', ')}
-            </Text>
+            <div>
+              <StateChip
+                {...healthLooks.unknown}
+                word={`Not read: ${cloud.missing
+                  .map(part => part.kind)
+                  .join(', ')}`}
+              />
+            </div>
           )}
           {cloud.runningRollouts.map(rollout => (
             <RunningRollout key={rollout.id} rollout={rollout} />

@@ -17,9 +17,12 @@
 import { NotAllowedError } from '@backstage/errors';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { eastCloud } from '../../testing/exampleClouds';
-import { endedRollout, rolloutDetail } from '../../testing/exampleRollouts';
-import { FakeSignals, renderPage } from '../../testing/renderPage';
+import { eastCloud } from '../../__testUtils__/exampleClouds';
+import {
+  endedRollout,
+  rolloutDetail,
+} from '../../__testUtils__/exampleRollouts';
+import { FakeSignals, renderPage } from '../../__testUtils__/renderPage';
 import { MoskPage } from './MoskPage';
 
 describe('MoskPage', () => {

@@ -16,7 +16,9 @@
 
 import { Text } from '@backstage/ui';
 import { MoskViews } from '@mosk-portal/plugin-mosk-common';
+import { RiTimeLine } from '@remixicon/react';
 import { RelativeTime } from './RelativeTime';
+import { StateChip } from './StateChip';
 
 /** How fresh the data of a cloud is. */
 export function Freshness({
@@ -37,14 +39,18 @@ export function Freshness({
     );
   }
   return (
-    <Text as="span" variant="body-small" color="warning">
-      {connection.lastContactAt ? (
-        <>
-          Data from <RelativeTime at={connection.lastContactAt} />
-        </>
-      ) : (
-        'No data yet'
-      )}
-    </Text>
+    <StateChip
+      tone="warning"
+      icon={RiTimeLine}
+      word={
+        connection.lastContactAt ? (
+          <>
+            Data from <RelativeTime at={connection.lastContactAt} />
+          </>
+        ) : (
+          'No data yet'
+        )
+      }
+    />
   );
 }

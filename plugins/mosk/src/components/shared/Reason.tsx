@@ -16,7 +16,7 @@
 
 import { Text } from '@backstage/ui';
 import { MoskViews } from '@mosk-portal/plugin-mosk-common';
-import { RelativeTime } from './RelativeTime';
+import { Elapsed } from './Elapsed';
 
 export function Reason({ reason }: { reason: MoskViews.HealthReason }) {
   return (
@@ -25,7 +25,7 @@ export function Reason({ reason }: { reason: MoskViews.HealthReason }) {
       {reason.since && (
         <Text as="span" color="secondary">
           {' '}
-          (since <RelativeTime at={reason.since} />)
+          (for <Elapsed from={reason.since} />)
         </Text>
       )}
     </Text>

@@ -15,6 +15,7 @@
  */
 
 import { RemixiconComponentType } from '@remixicon/react';
+import { ReactNode } from 'react';
 import styles from './StateChip.module.css';
 
 export type Tone = 'success' | 'info' | 'warning' | 'danger' | 'neutral';
@@ -25,8 +26,10 @@ export interface StateLook {
   icon: RemixiconComponentType;
 }
 
+export type StateChipProps = Omit<StateLook, 'word'> & { word: ReactNode };
+
 /** A state as a word, an icon and a colour, never colour alone. */
-export function StateChip({ word, tone, icon: Icon }: StateLook) {
+export function StateChip({ word, tone, icon: Icon }: StateChipProps) {
   return (
     <span className={`${styles.chip} ${styles[tone]}`}>
       <Icon aria-hidden />

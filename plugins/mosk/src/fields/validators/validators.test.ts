@@ -1,0 +1,133 @@
+/*
+ * Copyright 2026 The MOSK Portal Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import { createFieldValidation } from '@backstage/plugin-scaffolder-react/alpha';
+import { TestApiRegistry } from '@backstage/test-utils';
+import { moskApiRef } from '../../api';
+import { ExampleMoskApi } from '../../__testUtils__/ExampleMoskApi';
+import { validateCloud } from './validateCloud';
+import { validateDeployment } from './validateDeployment';
+import { validateLiveEdit } from './validateLiveEdit';
+import { validatePreview } from './validatePreview';
+import { validateUpgrade } from './validateUpgrade';
+
+const deployment = { cloud: 'north', namespace: 'openstack', name: 'osh-dev' };
+
+async function errorsOf(
+  validator: (...args: any[]) => unknown,
+  value: unknown,
+  options: { ui?: object; api?: object; result?: 'ALLOW' | 'DENY' } = {},
+): Promise<string[]> {
+  const field = createFieldValidation();
+  await validator(value, field, {
+    apiHolder: TestApiRegistry.from(
+      [moskApiRef, Object.assign(new ExampleMoskApi(), options.api)],
+      [
+        permissionApiRef,
+        { authorize: async () => ({ result: options.result ?? 'ALLOW' }) },
+      ] as never,
+    ),
+    formData: { deployment },
+    schema: {},
+    uiSchema: { 'ui:options': options.ui ?? {} },
+  });
+  return field.__errors ?? [];
+}
+
+describe('validators of the form fields', () => {
+  const ui = { kinds: ['OpenStackDeployment'], writable: true };
+
+  it('refuses clouds that cannot be changed, with the reason', async () => {
+    expect(await errorsOf(validateCloud, 'north', { ui })).toEqual([]);
+    expect(await errorsOf(validateCloud, 'south', { ui })).toEqual([
+      'Cloud south cannot be changed: read-only: no token of our own is configured.',
+    ]);
+    expect(await errorsOf(validateCloud, 'south')).toEqual([]);
+    expect(await errorsOf(validateCloud, 'nowhere', { ui })).toEqual([
+      'Cloud nowhere does not exist, or you may not see it.',
+    ]);
+    expect(
+      await errorsOf(validateCloud, 'north', { ui, result: 'DENY' }),
+    ).toEqual([expect.stringContaining('mosk.resource.apply')]);
+    const north = await new ExampleMoskApi().getCloud('north');
+    expect(
+      await errorsOf(validateCloud, 'north', {
+        ui,
+        api: {
+          getClouds: async () => [
+            { ...north, admissionProblem: 'no endpoints' },
+          ],
+        },
+      }),
+    ).toEqual(['Cloud north would refuse every change now: no endpoints']);
+  });
+
+  it('asks for a whole deployment in a cloud that can be changed', async () => {
+    expect(await errorsOf(validateDeployment, deployment, { ui })).toEqual([]);
+    expect(await errorsOf(validateDeployment, { cloud: 'north' })).toEqual([
+      'Choose one.',
+    ]);
+    expect(
+      await errorsOf(
+        validateDeployment,
+        { ...deployment, cloud: 'south' },
+        { ui },
+      ),
+    ).toHaveLength(1);
+  });
+
+  it('asks for an edit, and for none that would send a mask', async () => {
+    const edit = { resourceVersion: '1', set: {}, remove: [] };
+    expect(await errorsOf(validateLiveEdit, undefined)).toEqual([
+      'The live object has not been read yet.',
+    ]);
+    expect(await errorsOf(validateLiveEdit, edit)).toEqual([
+      'Nothing is changed yet.',
+    ]);
+    expect(
+      await errorsOf(validateLiveEdit, { ...edit, remove: ['spec.size'] }),
+    ).toEqual([]);
+    expect(
+      await errorsOf(validateLiveEdit, {
+        ...edit,
+        set: { 'spec.features.ssl': { key: '••••••••' } },
+      }),
+    ).toEqual([
+      expect.stringContaining('spec.features.ssl holds a hidden value'),
+    ]);
+  });
+
+  it('holds back an upgrade that the live cloud is not ready for', async () => {
+    expect(await errorsOf(validateUpgrade, { release: 'epoxy' })).toEqual([
+      'Every service is healthy: Database (MariaDB) is failed',
+    ]);
+    expect(await errorsOf(validateUpgrade, { release: 'gazpacho' })).toEqual([
+      'gazpacho cannot be reached from caracal. Possible: epoxy.',
+      expect.any(String),
+    ]);
+    expect(await errorsOf(validateUpgrade, {})).toHaveLength(1);
+  });
+
+  it('holds back a change that was not accepted', async () => {
+    expect(
+      await errorsOf(validatePreview, { hash: '', operation: 'create' }),
+    ).toHaveLength(1);
+    expect(
+      await errorsOf(validatePreview, { hash: 'abc', operation: 'create' }),
+    ).toEqual([]);
+  });
+});
