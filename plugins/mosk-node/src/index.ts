@@ -25,3 +25,4 @@ export {
   isApplyError,
   type ApplyError,
 } from './apply/ApplyError';
+export { rolloutId } from './rollouts/rolloutId';
