@@ -15,3 +15,5 @@
  */
 
 export * from './types';
+export * from './readHealth';
+export { worstHealth } from './severity';
