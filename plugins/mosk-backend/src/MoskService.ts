@@ -51,7 +51,7 @@ export interface MoskServiceOptions {
 
 /** All that runs beside the REST API: tracking, announcing and live updates of every cloud. */
 export class MoskService {
-  readonly views = CloudViews.create();
+  readonly views: CloudViews;
   readonly memory: HealthMemory;
   readonly rollouts: RolloutStore;
   private readonly running: Array<{
@@ -77,6 +77,7 @@ export class MoskService {
     const outbox = DatabaseOutboxStore.create({ database });
     this.memory = DatabaseHealthMemory.create({ database });
     this.rollouts = DatabaseRolloutStore.create({ database, sinks });
+    this.views = CloudViews.create({ rollouts: this.rollouts, logger });
     const holder = `${hostname()}-${randomUUID()}`;
     this.running = clouds.list().flatMap(cloud => {
       const feed = CloudFeed.create({
@@ -98,6 +99,7 @@ export class MoskService {
         sinks,
         logger,
         onWriting: writes => feed.setWriting(writes),
+        onWritten: () => feed.rolloutsChanged(),
       });
       return [feed, tracking];
     });

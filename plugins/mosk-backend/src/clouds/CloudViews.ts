@@ -14,31 +14,66 @@
  * limitations under the License.
  */
 
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { Rollout } from '@mosk-portal/plugin-mosk-common';
 import { MoskCloud } from '@mosk-portal/plugin-mosk-node';
+import { openStates, RolloutStore } from '../rollouts/types';
 import { readCloudView } from './readCloudView';
 import { CloudView } from './types';
+
+/** More running rollouts in one cloud change nothing more about its health. */
+const mostRollouts = 100;
+
+type RunningRollout = Pick<Rollout, 'object' | 'state'>;
 
 /** Views of clouds, computed once for each snapshot however many pages are open. */
 export class CloudViews {
   private readonly known = new WeakMap<
     MoskCloud,
-    { revision: string; view: CloudView }
+    { key: string; view: CloudView; running: readonly RunningRollout[] }
   >();
 
-  static create(): CloudViews {
-    return new CloudViews();
+  static create(options: {
+    rollouts: Pick<RolloutStore, 'list'>;
+    logger: LoggerService;
+  }): CloudViews {
+    return new CloudViews(options.rollouts, options.logger);
   }
 
-  private constructor() {}
+  private constructor(
+    private readonly rollouts: Pick<RolloutStore, 'list'>,
+    private readonly logger: LoggerService,
+  ) {}
 
-  of(cloud: MoskCloud): CloudView {
+  async of(cloud: MoskCloud): Promise<CloudView> {
+    const running = await this.running(cloud);
     const snapshot = cloud.snapshot();
+    const key = JSON.stringify([
+      snapshot.revision,
+      running.map(({ object, state }) => [object, state]),
+    ]);
     const known = this.known.get(cloud);
-    if (known?.revision === snapshot.revision) {
+    if (known?.key === key) {
       return known.view;
     }
-    const view = readCloudView(cloud, snapshot);
-    this.known.set(cloud, { revision: snapshot.revision, view });
+    const view = readCloudView(cloud, snapshot, running);
+    this.known.set(cloud, { key, view, running });
     return view;
+  }
+
+  /** Health is worth showing without the database, too: then by the rollouts known last. */
+  private async running(cloud: MoskCloud): Promise<readonly RunningRollout[]> {
+    try {
+      const { items } = await this.rollouts.list(
+        { clouds: [cloud.name], states: openStates },
+        { limit: mostRollouts },
+      );
+      return items;
+    } catch (error) {
+      this.logger.warn(
+        `Running rollouts of cloud ${cloud.name} could not be read: ${error}`,
+      );
+      return this.known.get(cloud)?.running ?? [];
+    }
   }
 }

@@ -54,6 +54,7 @@ export function cloudSummary(
     runningRollouts,
     moskRelease: view.moskRelease,
     openstackRelease: view.openstackRelease,
+    kinds: [...snapshot.discovered],
     revision: view.revision,
   };
 }
@@ -94,6 +95,7 @@ export function componentSummary(
     group: component.group,
     entityRef: entityRefOf(view.cloud.name, component),
     version: component.version,
+    resource: component.resource,
     state: health.state,
     since: remembered?.state === health.state ? remembered.since : undefined,
     reasons: [...health.reasons],
@@ -147,8 +149,12 @@ function cloudReasons(components: readonly ComponentHealth[]): HealthReason[] {
       one.causedBy.length - other.causedBy.length ||
       worstFirst(one.state, other.state),
   );
+  // What a whole says of its parts, the parts say themselves.
+  const reasons = rootsFirst
+    .flatMap(one => one.reasons)
+    .filter(reason => reason.code !== 'PartNotHealthy');
   const byMessage = new Map<string, HealthReason>();
-  for (const reason of rootsFirst.flatMap(one => one.reasons)) {
+  for (const reason of reasons) {
     if (!byMessage.has(reason.message)) {
       byMessage.set(reason.message, reason);
     }

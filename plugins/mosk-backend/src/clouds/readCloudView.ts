@@ -18,47 +18,69 @@ import { createHash } from 'node:crypto';
 import {
   CloudHealth,
   CloudSnapshot,
+  node,
   openStackDeployment,
   openStackDeploymentStatus,
   readHealth,
-  readNodes,
   readTopology,
-  Topology,
+  Rollout,
+  worstHealth,
 } from '@mosk-portal/plugin-mosk-common';
 import { MoskCloud } from '@mosk-portal/plugin-mosk-node';
-import { CloudView } from './types';
+import { CloudView, NodeView } from './types';
 
 /** Reads one snapshot as the pages show it. */
 export function readCloudView(
   cloud: MoskCloud,
   snapshot: CloudSnapshot,
+  rollouts: ReadonlyArray<Pick<Rollout, 'object' | 'state'>>,
 ): CloudView {
-  const topology = readTopology(snapshot);
-  const health = readHealth(snapshot, topology);
-  const nodes = readNodes(snapshot);
+  const topology = readTopology(snapshot, {
+    title: cloud.title,
+    links: cloud.links,
+  });
+  const health = readHealth(snapshot, topology, { rollouts });
   const [status] = snapshot.objects(openStackDeploymentStatus);
   const [deployment] = snapshot.objects(openStackDeployment);
   const version = deployment?.spec.openstack_version;
   const shown = {
     topology,
     health,
-    nodes,
+    nodes: readNodes(snapshot, health),
     moskRelease: status?.release,
     openstackRelease:
       status?.openStackVersion ??
       (typeof version === 'string' ? version : undefined),
   };
-  return {
-    ...shown,
-    cloud,
-    snapshot,
-    revision: revisionOf(snapshot, shown),
-  };
+  return { ...shown, cloud, snapshot, revision: revisionOf(snapshot, shown) };
+}
+
+/** Nodes by what is said of them where the health of their cluster is read. */
+function readNodes(
+  snapshot: CloudSnapshot,
+  { components }: CloudHealth,
+): NodeView[] {
+  const all = components.flatMap(component => component.reasons);
+  return snapshot.objects(node).map(({ metadata: { name } }) => {
+    const reasons = all.filter(
+      ({ code, object }) =>
+        code !== 'PartNotHealthy' &&
+        object?.kind === 'Node' &&
+        object.name === name,
+    );
+    const state = worstHealth(reasons.map(reason => reason.state));
+    const seenNow = snapshot.connection.state === 'live';
+    return {
+      name,
+      state: state === 'healthy' && !seenNow ? 'unknown' : state,
+      reasons,
+    };
+  });
 }
 
 function revisionOf(
   { connection, missing }: CloudSnapshot,
-  shown: { topology: Topology; health: CloudHealth },
+  shown: object,
 ): string {
   // When the last word came, and when the next attempt is due, are no news.
   const { state, since, error } = connection;

@@ -25,7 +25,7 @@ describe('CloudFeed', () => {
     const cloud = new FakeCloud('one');
     let revision = 'a';
     const views = {
-      of: () =>
+      of: async () =>
         ({
           cloud,
           revision,

@@ -64,11 +64,14 @@ export class CloudFeed {
     this.writes = writes;
     // In turn, as a telling that is going on would count as told what it did not remember.
     this.turn = this.turn.then(() => {
-      if (this.unsubscribe) {
-        this.told = undefined;
-        this.soon();
-      }
+      this.told = undefined;
+      this.soon();
     });
+  }
+
+  /** A rollout of the cloud was written: its parts may be on their way now. */
+  rolloutsChanged(): void {
+    this.soon();
   }
 
   async stop(): Promise<void> {
@@ -80,6 +83,9 @@ export class CloudFeed {
   }
 
   private soon(delay = pause): void {
+    if (!this.unsubscribe) {
+      return;
+    }
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
       this.turn = this.turn.then(() => this.tell());
@@ -89,7 +95,7 @@ export class CloudFeed {
   private async tell(): Promise<void> {
     const { cloud, views, signals, logger } = this.options;
     try {
-      const view = views.of(cloud);
+      const view = await views.of(cloud);
       if (view.revision === this.told) {
         return;
       }
@@ -109,9 +115,7 @@ export class CloudFeed {
       logger.warn(
         `News of cloud ${cloud.name} did not reach the open pages: ${error}`,
       );
-      if (this.unsubscribe) {
-        this.soon(this.backoff.next());
-      }
+      this.soon(this.backoff.next());
     }
   }
 

@@ -38,6 +38,8 @@ export interface CloudTrackingOptions {
   logger: LoggerService;
   /** Told whenever the right to write comes or goes. */
   onWriting(writes: boolean): void;
+  /** Told after each commit. */
+  onWritten(): void;
 }
 
 /** Tracks and announces the rollouts of one cloud while this replica holds its lease. */
@@ -89,7 +91,10 @@ export class CloudTracking {
       store: this.options.rollouts,
       delays: this.options.delays,
       logger,
-      onWritten: () => this.wake(),
+      onWritten: () => {
+        this.wake();
+        this.options.onWritten();
+      },
     });
     this.tracker.start();
     this.options.onWriting(true);

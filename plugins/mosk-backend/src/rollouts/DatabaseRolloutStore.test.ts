@@ -19,7 +19,7 @@ import { Rollout } from '@mosk-portal/plugin-mosk-common';
 import { migrate } from '../database/migrate';
 import { DatabaseLeaseStore } from '../leases/DatabaseLeaseStore';
 import { DatabaseRolloutStore } from './DatabaseRolloutStore';
-import { rolloutId } from './rolloutId';
+import { rolloutId } from '@mosk-portal/plugin-mosk-node';
 import { RolloutWrite } from './types';
 
 const proof = { cloud: 'one', holder: 'a' };

@@ -36,7 +36,7 @@ export class RolloutPresenter {
   ) {}
 
   /** Undefined for a cloud that is not configured any more. */
-  viewOf(cloud: string): CloudView | undefined {
+  async viewOf(cloud: string): Promise<CloudView | undefined> {
     const { clouds, views } = this.options;
     const found = clouds.list().find(one => one.name === cloud);
     return found && views.of(found);
@@ -45,6 +45,10 @@ export class RolloutPresenter {
   async summaries(
     rollouts: readonly StoredRollout[],
   ): Promise<MoskViews.RolloutSummary[]> {
+    const views = new Map<string, CloudView | undefined>();
+    for (const cloud of new Set(rollouts.map(rollout => rollout.cloud))) {
+      views.set(cloud, await this.viewOf(cloud));
+    }
     const usual = new Map<string, Promise<number | undefined>>();
     return Promise.all(
       rollouts.map(async rollout => {
@@ -55,7 +59,7 @@ export class RolloutPresenter {
         }
         return rolloutSummary(
           rollout,
-          this.viewOf(rollout.cloud),
+          views.get(rollout.cloud),
           await usual.get(sort),
         );
       }),

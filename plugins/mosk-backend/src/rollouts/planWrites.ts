@@ -25,7 +25,7 @@ import {
   RolloutTransition,
 } from '@mosk-portal/plugin-mosk-common';
 import { OutboxMessage } from '../outbox/types';
-import { rolloutId } from './rolloutId';
+import { rolloutId } from '@mosk-portal/plugin-mosk-node';
 import { RolloutWrite, StoredRollout } from './types';
 
 /** What the tracker reads of an object beside what its reader reads. */

@@ -19,7 +19,7 @@ import {
   Rollout,
   RolloutTransition,
 } from '@mosk-portal/plugin-mosk-common';
-import { rolloutId } from './rolloutId';
+import { rolloutId } from '@mosk-portal/plugin-mosk-node';
 import { RolloutWrite, StoredRollout } from './types';
 
 /** A row of the table rollouts. */

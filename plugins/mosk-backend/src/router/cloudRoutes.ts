@@ -55,10 +55,12 @@ export function addCloudRoutes(
       seen.map(cloud => cloud.name),
       scope,
     );
-    const items = seen.map(cloud =>
-      cloudSummary(
-        views.of(cloud),
-        changing.filter(rollout => rollout.cloud === cloud.name),
+    const items = await Promise.all(
+      seen.map(async cloud =>
+        cloudSummary(
+          await views.of(cloud),
+          changing.filter(rollout => rollout.cloud === cloud.name),
+        ),
       ),
     );
     items.sort(
@@ -78,7 +80,7 @@ export function addCloudRoutes(
     const cloud = clouds.get(name);
     response.json(
       cloudDetail(
-        views.of(cloud),
+        await views.of(cloud),
         await running([name], scope),
         await memory.since(name),
       ),
@@ -91,7 +93,7 @@ export function addCloudRoutes(
     const scope = await access.scope(credentials, moskCloudReadPermission);
     scope.require(name);
     const cloud = clouds.get(name);
-    const view = views.of(cloud);
+    const view = await views.of(cloud);
     const { id } = request.query;
     const component = view.topology.components.find(one => one.id === id);
     if (!component) {

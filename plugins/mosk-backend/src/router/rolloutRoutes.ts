@@ -104,7 +104,7 @@ export function addRolloutRoutes(
       rolloutDetail({
         rollout,
         summary,
-        view: presenter.viewOf(rollout.cloud),
+        view: await presenter.viewOf(rollout.cloud),
         transitions,
         neighbours,
         diff,
