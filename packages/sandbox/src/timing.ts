@@ -28,7 +28,7 @@ const durations = {
   /** OpenStack: one Helm release, before it is spread by service. */
   helmRelease: 8_000,
   /** From a pod's creation to its readiness. */
-  podStart: 5_000,
+  podStart: 3_000,
   /** Between two looks of a pod at what it waits for. */
   podDependencyCheck: 1_000,
   /** OpenStack: between two rounds after a temporary error. */

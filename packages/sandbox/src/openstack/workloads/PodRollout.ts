@@ -49,10 +49,20 @@ export class PodRollout {
     await this.#scaleDown();
     await this.#ensureReplicaSet();
     const stale = this.#staleSlots();
+    await Promise.all(
+      stale.filter(slot => !entry.slots[slot]).map(slot => this.#replace(slot)),
+    );
+    if (!options.atOnce) {
+      await this.#writeStatus();
+    }
     const batch = Math.max(1, Math.ceil(entry.desired / 3));
     for (let start = 0; start < stale.length; start += batch) {
       const slots = stale.slice(start, start + batch);
-      await Promise.all(slots.map(slot => this.#replace(slot)));
+      await Promise.all(
+        slots
+          .filter(slot => this.#isStale(slot))
+          .map(slot => this.#replace(slot)),
+      );
       if (!options.atOnce) await this.#start();
       await Promise.all(slots.map(slot => this.#setReady(slot)));
       if (!options.atOnce) await this.#writeStatus();
@@ -68,16 +78,22 @@ export class PodRollout {
     await this.context.pause('podStart', this.signal);
   }
 
+  #isStale(slot: number): boolean {
+    const { slots, plan } = this.entry;
+    const pod = slots[slot];
+    if (!pod) {
+      return true;
+    }
+    return (
+      pod.hash !== plan.templateHash && (!plan.onDelete || pod.hash === 'stale')
+    );
+  }
+
+  /** Places of pods that are missing, old, or not ready yet. */
   #staleSlots(): number[] {
-    const { slots, desired, plan } = this.entry;
-    return Array.from({ length: desired }, (_, slot) => slot).filter(slot => {
-      const pod = slots[slot];
-      if (!pod) return true;
-      return (
-        pod.hash !== plan.templateHash &&
-        (!plan.onDelete || pod.hash === 'stale')
-      );
-    });
+    return Array.from({ length: this.entry.desired }, (_, slot) => slot).filter(
+      slot => this.#isStale(slot) || !this.entry.slots[slot]?.ready,
+    );
   }
 
   async #scaleDown() {
