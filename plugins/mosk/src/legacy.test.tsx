@@ -58,7 +58,10 @@ describe('the old frontend system', () => {
       <TestApiProvider
         apis={[
           [moskApiRef, new ExampleMoskApi()],
-          [permissionApiRef, { authorize: async () => ({ result: 'ALLOW' }) }],
+          [
+            permissionApiRef,
+            { authorize: async () => ({ result: 'ALLOW' as never }) },
+          ],
         ]}
       >
         <FlatRoutes>

@@ -63,7 +63,11 @@ export function renderPage(element: ReactElement, options: RenderOptions = {}) {
       [
         permissionApiRef,
         {
-          authorize: async ({ permission }) => ({
+          authorize: async ({
+            permission,
+          }: {
+            permission: { name: string };
+          }) => ({
             result: options.denied?.includes(permission.name)
               ? 'DENY'
               : 'ALLOW',

@@ -28,11 +28,13 @@ import { NodeList } from './NodeList';
 import { orderByCause } from './orderByCause';
 import { UnwellList } from './UnwellList';
 
+const wholes = ['mosk-cloud', 'kubernetes-cluster'];
+
 export function CloudHealth({ cloud }: { cloud: MoskViews.CloudDetail }) {
   const [group, setGroup] = useState<string>();
-  // The cloud is the sum of what is listed, not one more of them.
+  // The sum of what is listed is not one more of them; nodes have a list of their own.
   const components = cloud.components.filter(
-    ({ type }) => type !== 'mosk-cloud',
+    ({ type }) => !wholes.includes(type),
   );
   const shown = components.filter(part => !group || part.group === group);
   return (
