@@ -14,4 +14,17 @@
  * limitations under the License.
  */
 
-export interface Config {}
+import { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  mosk?: {
+    rollouts?: {
+      /** Read by the wait action as by mosk-backend. */
+      settle?: HumanDuration | string;
+      /** Read by the wait action as by mosk-backend. */
+      stuck?: HumanDuration | string;
+      /** Read by the wait action as by mosk-backend. */
+      failing?: HumanDuration | string;
+    };
+  };
+}

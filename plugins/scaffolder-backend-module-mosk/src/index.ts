@@ -14,4 +14,12 @@
  * limitations under the License.
  */
 
-export {};
+/**
+ * Actions that create, apply and wait for MOSK resources.
+ * @packageDocumentation
+ */
+export { scaffolderModuleMosk as default } from './module';
+export { createApplyAction } from './actions/createApplyAction';
+export { createOpenStackDeploymentAction } from './actions/createOpenStackDeploymentAction';
+export { createRolloutWaitAction } from './actions/createRolloutWaitAction';
+export type { MoskActionOptions } from './actions/types';

@@ -14,39 +14,33 @@
  * limitations under the License.
  */
 
-import { KindDefinition, ProjectedObject } from '../../kinds/types';
-import { resourceIdentities } from '../../kinds/identities';
+import { openStackDeployment } from '../../kinds/OpenStackDeployment';
+import { openStackDeploymentStatus } from '../../kinds/OpenStackDeploymentStatus';
 import { CloudSnapshot } from '../../snapshot/types';
 import type { CloudFacts } from './rules/types';
 
-interface WithState extends ProjectedObject {
-  state?: string;
-}
-
-function kindOf(
-  identity: KindDefinition['identity'],
-): KindDefinition<WithState> {
-  return { identity } as KindDefinition<WithState>;
-}
-
-/** What the rules need to know of a cloud. */
+/** What the rules need to know of a cloud; undefined while the cloud was not read. */
 export function cloudFactsOf(
   snapshot: CloudSnapshot,
   namespace: string,
   name: string,
-): CloudFacts {
-  const deployments = snapshot
-    .objects(kindOf(resourceIdentities.OpenStackDeployment))
-    .filter(object => object.metadata.namespace === namespace);
+): CloudFacts | undefined {
+  const { kind } = openStackDeploymentStatus.identity;
+  if (
+    !snapshot.discovered.includes(kind) ||
+    snapshot.missing.some(part => part.kind === kind)
+  ) {
+    return undefined;
+  }
+  const names = snapshot
+    .objects(openStackDeployment)
+    .filter(({ metadata }) => metadata.namespace === namespace)
+    .map(({ metadata }) => metadata.name);
   const status = snapshot
-    .objects(kindOf(resourceIdentities.OpenStackDeploymentStatus))
+    .objects(openStackDeploymentStatus)
     .find(
-      object =>
-        object.metadata.namespace === namespace &&
-        object.metadata.name === name,
+      ({ metadata }) =>
+        metadata.namespace === namespace && metadata.name === name,
     );
-  return {
-    deployments: deployments.map(object => object.metadata.name),
-    state: status?.state,
-  };
+  return { deployments: names, state: status?.state };
 }

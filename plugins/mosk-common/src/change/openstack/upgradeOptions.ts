@@ -117,7 +117,7 @@ export function upgradeOptions(options: {
         message: 'The template sends the release and nothing else.',
       },
       imagesCheck(spec),
-      settledCheck(facts.state, snapshot.complete),
+      settledCheck(facts?.state, snapshot.complete),
     ],
   };
 }

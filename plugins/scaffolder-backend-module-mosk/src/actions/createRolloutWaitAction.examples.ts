@@ -1,0 +1,43 @@
+/*
+ * Copyright 2026 The MOSK Portal Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { TemplateExample } from '@backstage/plugin-scaffolder-node';
+import { stringify } from 'yaml';
+
+export const examples: TemplateExample[] = [
+  {
+    description: 'Wait for what an earlier step applied, for two hours at most',
+    example: stringify({
+      steps: [
+        {
+          id: 'wait',
+          action: 'mosk:rollout:wait',
+          name: 'Wait for the rollout',
+          input: {
+            cloud: '${{ steps.apply.output.cloud }}',
+            kind: '${{ steps.apply.output.kind }}',
+            namespace: '${{ steps.apply.output.namespace }}',
+            name: '${{ steps.apply.output.name }}',
+            uid: '${{ steps.apply.output.uid }}',
+            generation: '${{ steps.apply.output.generation }}',
+            operation: '${{ steps.apply.output.operation }}',
+            timeout: { hours: 2 },
+          },
+        },
+      ],
+    }),
+  },
+];

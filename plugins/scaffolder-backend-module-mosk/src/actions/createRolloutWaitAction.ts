@@ -1,0 +1,160 @@
+/*
+ * Copyright 2026 The MOSK Portal Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { ConflictError, InputError } from '@backstage/errors';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { durationToMilliseconds } from '@backstage/types';
+import { findKindDefinition } from '@mosk-portal/plugin-mosk-common';
+import { requireMayRead } from '../apply/requireMayRead';
+import { ProgressLog } from '../rollout/ProgressLog';
+import { WaitEnd, waitForRollout } from '../rollout/waitForRollout';
+import { examples } from './createRolloutWaitAction.examples';
+import { MoskActionOptions } from './types';
+
+const defaultTimeout = { hours: 3 };
+
+function errorOf(end: WaitEnd, what: string): Error | undefined {
+  switch (end.state) {
+    case 'failed':
+      return new Error(`The rollout of ${what} failed: ${end.message}`);
+    case 'overtaken':
+      return new ConflictError(
+        `The rollout of ${what} was overtaken: its spec changed again, to generation ${end.generation}. Look for the newer rollout on the page Rollouts.`,
+      );
+    case 'deleted':
+      return new ConflictError(
+        `${what} was deleted before its rollout was done.`,
+      );
+    case 'timeout':
+      return new Error(
+        `The rollout of ${what} was not done in time. It goes on and is tracked on the page Rollouts; use Retry to wait for it again.`,
+      );
+    case 'aborted':
+      return new Error(
+        `Waiting for ${what} was cancelled. The rollout goes on.`,
+      );
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Waits for a rollout. It asks for permission once, at its start, and needs no credentials after that. When the backend
+ * restarts, the task takes the wait up again until the same moment.
+ * @public
+ */
+export function createRolloutWaitAction({
+  clouds,
+  permissions,
+  delays,
+}: MoskActionOptions) {
+  return createTemplateAction({
+    id: 'mosk:rollout:wait',
+    description:
+      'Waits until the change of a MOSK resource is rolled out, with progress in the log',
+    examples,
+    supportsDryRun: true,
+    schema: {
+      input: z =>
+        z.object({
+          cloud: z.string().describe('Name of the cloud'),
+          kind: z.string(),
+          namespace: z.string().optional(),
+          name: z.string(),
+          uid: z.string().optional().describe('From mosk:apply'),
+          generation: z.number().optional().describe('From mosk:apply'),
+          operation: z
+            .enum(['created', 'changed', 'unchanged'])
+            .optional()
+            .describe('From mosk:apply; unchanged ends at once'),
+          timeout: z
+            .object({
+              hours: z.number().optional(),
+              minutes: z.number().optional(),
+              seconds: z.number().optional(),
+            })
+            .optional()
+            .describe('How long to wait; 3 hours when left out'),
+        }),
+      output: {
+        state: z => z.enum(['done', 'drafted', 'unchanged', 'not-waited']),
+      },
+    },
+    async handler(ctx) {
+      const { input, logger } = ctx;
+      const { kind, namespace = '', name, uid, generation } = input;
+      const what = `${kind} ${namespace}/${name}`;
+      const cloud = clouds.get(input.cloud);
+      if (!findKindDefinition(kind)?.rollout) {
+        throw new InputError(`Rollouts of ${kind} are not tracked.`);
+      }
+      if (input.operation === 'unchanged') {
+        logger.info(`${what} was not changed, so there is nothing to wait for`);
+        ctx.output('state', 'unchanged');
+        return;
+      }
+      if (ctx.isDryRun) {
+        logger.info(`A dry run does not wait for ${what}`);
+        ctx.output('state', 'not-waited');
+        return;
+      }
+      if (!uid || generation === undefined) {
+        throw new InputError(
+          "Inputs 'uid' and 'generation' are missing: take them from the outputs of mosk:apply.",
+        );
+      }
+      const until = await ctx.checkpoint({
+        key: `mosk.rollout.wait.${cloud.name}.${uid}.${generation}`,
+        fn: async () => {
+          await requireMayRead({
+            permissions,
+            credentials: await ctx.getInitiatorCredentials(),
+            cloud: cloud.name,
+            kind,
+          });
+          const timeout = durationToMilliseconds(
+            input.timeout ?? defaultTimeout,
+          );
+          return new Date(Date.now() + timeout).toISOString();
+        },
+      });
+      const log = ProgressLog.create(logger);
+      const end = await waitForRollout({
+        cloud,
+        kind,
+        namespace,
+        name,
+        uid,
+        generation,
+        until: new Date(until),
+        delays,
+        signal: ctx.signal,
+        onProgress: observation => log.write(observation),
+        onConnection: trouble => log.writeConnection(cloud.name, trouble),
+      });
+      const error = errorOf(end, what);
+      if (error) {
+        throw error;
+      }
+      logger.info(
+        end.state === 'drafted'
+          ? `${what} is a draft: the operator does nothing until draft is false`
+          : `${what} is rolled out`,
+      );
+      ctx.output('state', end.state === 'drafted' ? 'drafted' : 'done');
+    },
+  });
+}
