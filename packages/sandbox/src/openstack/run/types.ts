@@ -18,6 +18,9 @@ import { KubernetesObject } from '../context';
 import { DeploymentSpec } from '../spec/mergeSpec';
 import { StatusWriter } from '../status/StatusWriter';
 
+/** The MOSK release that the operator comes with. */
+export const mosk = 'MOSK 25.2';
+
 export type Cause = 'create' | 'update' | 'resume';
 
 /** One try at one run of one deployment. */
@@ -48,6 +51,3 @@ export const rowOf = (run: Run) => ({
   fingerprint: run.fingerprint,
   release: mosk,
 });
-
-/** The MOSK release that the operator comes with. */
-export const mosk = 'MOSK 25.2';
