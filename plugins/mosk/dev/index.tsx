@@ -22,10 +22,14 @@ import { createApp } from '@backstage/frontend-defaults';
 import {
   ApiBlueprint,
   createFrontendModule,
+  PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import { RiHeartPulseLine, RiListCheck } from '@remixicon/react';
 import ReactDOM from 'react-dom/client';
 import moskPlugin, { moskApiRef } from '../src';
+import { EntityExample } from './EntityExample';
+import { FieldsExample } from './FieldsExample';
 import { ExampleMoskApi } from '../src/__testUtils__/ExampleMoskApi';
 
 const examples = createFrontendModule({
@@ -38,6 +42,24 @@ const examples = createFrontendModule({
           deps: {},
           factory: () => new ExampleMoskApi(),
         }),
+    }),
+    PageBlueprint.make({
+      name: 'entity',
+      params: {
+        path: '/entity',
+        title: 'Health tab',
+        icon: <RiHeartPulseLine />,
+        loader: async () => <EntityExample />,
+      },
+    }),
+    PageBlueprint.make({
+      name: 'fields',
+      params: {
+        path: '/fields',
+        title: 'Form fields',
+        icon: <RiListCheck />,
+        loader: async () => <FieldsExample />,
+      },
     }),
   ],
 });
