@@ -37,7 +37,7 @@ export function causesOf(
   return causes.sort((left, right) => weight.get(left)! - weight.get(right)!);
 }
 
-/** What a component needs: what it names, and nodes for its pods. */
+/** What a component needs: what it names, its parts, and nodes for its pods. */
 export function dependenciesOf(
   components: readonly Component[],
 ): Map<string, readonly string[]> {
@@ -56,6 +56,12 @@ export function dependenciesOf(
       [
         ...new Set([
           ...component.dependsOn,
+          ...components
+            .filter(
+              ({ partOf, type }) =>
+                partOf === component.id && type !== 'openstack-api',
+            )
+            .map(({ id }) => id),
           ...(providers.get(component.id) ?? []),
           ...(component.workloads.length > 0 ? cluster : []),
         ]),

@@ -95,11 +95,7 @@ export function readHealth(
         ),
       ],
       workloads,
-      causedBy: causesOf(
-        component.id,
-        withParts(component, parts, dependencies),
-        states,
-      ),
+      causedBy: causesOf(component.id, dependencies, states),
     };
   });
   return {
@@ -204,26 +200,6 @@ function reasonOfPart(
       since: worst?.since,
     },
   ];
-}
-
-/** The unwell parts of a whole are causes of its state as well. */
-function withParts(
-  component: Component,
-  parts: readonly Component[],
-  dependencies: ReadonlyMap<string, readonly string[]>,
-): ReadonlyMap<string, readonly string[]> {
-  return parts.length === 0
-    ? dependencies
-    : new Map([
-        ...dependencies,
-        [
-          component.id,
-          [
-            ...(dependencies.get(component.id) ?? []),
-            ...parts.map(({ id }) => id),
-          ],
-        ],
-      ]);
 }
 
 function contextOf(
