@@ -1,0 +1,317 @@
+/*
+ * Copyright 2026 The MOSK Portal Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
+import { JsonObject } from '@backstage/types';
+import {
+  CloudSnapshot,
+  openStackDeployment,
+} from '@mosk-portal/plugin-mosk-common';
+import {
+  ApplyRequest,
+  ApplyResult,
+  createApplyError,
+  MoskCloud,
+  MoskClouds,
+} from '@mosk-portal/plugin-mosk-node';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createApplyAction } from './createApplyAction';
+import { createOpenStackDeploymentAction } from './createOpenStackDeploymentAction';
+import { createRolloutWaitAction } from './createRolloutWaitAction';
+
+const manifest = {
+  apiVersion: 'lcm.mirantis.com/v1alpha1',
+  kind: 'OpenStackDeployment',
+  metadata: { name: 'cloud-one', namespace: 'openstack' },
+  spec: { size: 'tiny' },
+};
+const input = {
+  cloud: 'one',
+  name: 'cloud-one',
+  openstackRelease: 'caracal',
+  preset: 'compute',
+  size: 'tiny',
+  publicDomainName: 'cloud.example.org',
+  neutron: { tunnelInterface: 'bond0.31' },
+  nova: { liveMigrationInterface: 'bond0.32' },
+};
+
+function setUp(options: { readOnly?: boolean; denied?: boolean } = {}) {
+  const sent: ApplyRequest[] = [];
+  const listeners = new Set<() => void>();
+  let objects: unknown[] = [];
+  const result: ApplyResult = {
+    operation: 'created',
+    object: { kind: 'OpenStackDeployment', name: 'cloud-one' },
+    uid: 'u',
+    generation: 1,
+    warnings: [],
+    diff: { before: '', after: '', changedPaths: [], hiddenOnly: false },
+    sentYaml: 'size: tiny\n',
+    hash: 'right',
+  };
+  const apply = jest.fn(async (request: ApplyRequest) => {
+    sent.push(request);
+    return result;
+  });
+  const cloud: Partial<MoskCloud> = {
+    name: 'one',
+    readOnly: options.readOnly ? { reason: 'no token of our own' } : undefined,
+    apply,
+    readManifest: async () => undefined,
+    subscribe: (listener: any) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    snapshot: () =>
+      ({
+        connection: { state: 'live', since: '' },
+        complete: true,
+        missing: [],
+        discovered: ['OpenStackDeployment', 'OpenStackDeploymentStatus'],
+        objects: (kind: unknown) =>
+          kind === openStackDeployment ? objects : [],
+      } as unknown as CloudSnapshot),
+  };
+  const auditor = mockServices.auditor.mock();
+  const event = { success: jest.fn(), fail: jest.fn() };
+  auditor.createEvent.mockResolvedValue(event);
+  const actionOptions = {
+    clouds: { get: () => cloud, list: () => [cloud] } as unknown as MoskClouds,
+    permissions: mockServices.permissions.mock({
+      authorize: async () => [
+        {
+          result: options.denied ? AuthorizeResult.DENY : AuthorizeResult.ALLOW,
+        },
+      ],
+    }),
+    auditor,
+    delays: { settle: 0, stuck: 1e9, failing: 1e9 },
+  };
+  // The mock leaves out what it does not know, such as the signal.
+  const context = (values: JsonObject, more: object = {}) =>
+    Object.assign(
+      createMockActionContext({
+        input: values,
+        workspacePath: mkdtempSync(join(tmpdir(), 'mosk-actions-')),
+      }),
+      {
+        user: { ref: 'user:default/ann' },
+        getInitiatorCredentials: async () => mockCredentials.user(),
+        ...more,
+      },
+    ) as any;
+  return {
+    actionOptions,
+    apply,
+    auditor,
+    context,
+    event,
+    listeners,
+    result,
+    sent,
+    change(next: unknown[]) {
+      objects = next;
+      listeners.forEach(listener => listener());
+    },
+  };
+}
+
+describe('mosk:openstackdeployment:create', () => {
+  it('writes a manifest without the secrets of the run and tells its place', async () => {
+    const { actionOptions, context } = setUp();
+    const ctx = context(
+      { ...input, secretSpec: 'secretValues' },
+      {
+        secrets: {
+          secretValues:
+            'services: {compute: {nova: {values: {password: hunter2}}}}',
+        },
+      },
+    );
+    await createOpenStackDeploymentAction(actionOptions).handler(ctx);
+    const file = readFileSync(
+      join(ctx.workspacePath, 'cloud-one.yaml'),
+      'utf8',
+    );
+    expect(file).toContain('openstack_version: caracal');
+    expect(file).not.toContain('hunter2');
+    expect(JSON.stringify(ctx.output.mock.calls)).not.toContain('hunter2');
+    expect(ctx.output).toHaveBeenCalledWith('manifestPath', 'cloud-one.yaml');
+  });
+
+  it('tells every problem by its field, and refuses who may not apply', async () => {
+    const { actionOptions, context } = setUp();
+    const wrong = {
+      ...input,
+      size: 'huge',
+      spec: { features: { stacklight: { user: { password: 'hunter2' } } } },
+    };
+    const error = await createOpenStackDeploymentAction(actionOptions)
+      .handler(context(wrong))
+      .catch(reason => reason);
+    expect(error.name).toBe('InputError');
+    expect(error.message).toContain('spec.size: Must be one of');
+    expect(error.message).toContain('spec.features.stacklight.user.password');
+    expect(error.message).toContain('kubectl -n openstack create secret');
+    expect(error.message).not.toContain('hunter2');
+
+    const denied = setUp({ denied: true });
+    await expect(
+      createOpenStackDeploymentAction(denied.actionOptions).handler(
+        denied.context(input),
+      ),
+    ).rejects.toThrow(/ask for the permission mosk.resource.apply/);
+  });
+});
+
+describe('mosk:apply', () => {
+  it('tries, holds it against the preview, applies once, and says so to the auditor', async () => {
+    const { actionOptions, auditor, context, event, sent } = setUp();
+    const ctx = context({ cloud: 'one', manifest, previewHash: 'right' });
+    await createApplyAction(actionOptions).handler(ctx);
+    expect(sent.map(({ dryRun }) => dryRun)).toEqual([true, false]);
+    expect(sent[1].requester).toMatchObject({ user: 'user:default/ann' });
+    expect(ctx.output).toHaveBeenCalledWith('operation', 'created');
+    expect(ctx.output).toHaveBeenCalledWith(
+      'rolloutLink',
+      expect.stringMatching(/^\/mosk\/rollouts\/[\da-f-]{36}$/),
+    );
+    expect(auditor.createEvent).toHaveBeenCalledWith(
+      expect.objectContaining({
+        eventId: 'mosk-apply',
+        meta: expect.objectContaining({ user: 'user:default/ann' }),
+      }),
+    );
+    expect(event.success).toHaveBeenCalledTimes(1);
+  });
+
+  it('sends nothing that was not previewed, and nothing in a dry run', async () => {
+    const { actionOptions, context, event, sent } = setUp();
+    const action = createApplyAction(actionOptions);
+    await expect(
+      action.handler(context({ cloud: 'one', manifest, previewHash: 'other' })),
+    ).rejects.toThrow(/not what the preview showed/);
+    expect(event.fail).toHaveBeenCalledTimes(1);
+    await action.handler(
+      context({ cloud: 'one', manifest }, { isDryRun: true }),
+    );
+    expect(sent.map(({ dryRun }) => dryRun)).toEqual([true, true]);
+  });
+
+  it('tells conflicts by field, and refuses masks and read-only clouds', async () => {
+    const { actionOptions, apply, context } = setUp();
+    apply.mockRejectedValueOnce(
+      createApplyError({
+        reason: 'conflict',
+        message: 'Apply failed',
+        conflicts: [{ path: 'spec.size', manager: 'kubectl-edit' }],
+      }),
+    );
+    const action = createApplyAction(actionOptions);
+    await expect(
+      action.handler(context({ cloud: 'one', manifest })),
+    ).rejects.toThrow(/spec.size: is owned by kubectl-edit/);
+    const masked = { ...manifest, spec: { region_name: '••••••••' } };
+    await expect(
+      action.handler(context({ cloud: 'one', manifest: masked })),
+    ).rejects.toThrow(/redacted at spec.region_name/);
+    const readOnly = setUp({ readOnly: true });
+    await expect(
+      createApplyAction(readOnly.actionOptions).handler(
+        readOnly.context({ cloud: 'one', manifest }),
+      ),
+    ).rejects.toThrow(/may not write to cloud one: no token of our own/);
+  });
+});
+
+describe('mosk:rollout:wait', () => {
+  const values = {
+    cloud: 'one',
+    kind: 'OpenStackDeployment',
+    namespace: 'openstack',
+    name: 'cloud-one',
+    uid: 'u',
+    generation: 1,
+  };
+  const object = (generation: number, draft = false) => ({
+    kind: 'OpenStackDeployment',
+    metadata: {
+      uid: 'u',
+      name: 'cloud-one',
+      namespace: 'openstack',
+      resourceVersion: '1',
+      generation,
+      labels: {},
+    },
+    spec: {},
+    draft,
+    status: {},
+    handling: { handledSpec: 'unknown' },
+    author: {},
+  });
+
+  it('ends at once when nothing changed', async () => {
+    const { actionOptions, context } = setUp();
+    const ctx = context({ ...values, operation: 'unchanged' });
+    await createRolloutWaitAction(actionOptions).handler(ctx);
+    expect(ctx.output).toHaveBeenCalledWith('state', 'unchanged');
+  });
+
+  it('waits for the object to be seen, and ends with it', async () => {
+    const cloud = setUp();
+    const ctx = cloud.context(values);
+    const waiting = createRolloutWaitAction(cloud.actionOptions).handler(ctx);
+    cloud.change([object(1, true)]);
+    await waiting;
+    expect(ctx.output).toHaveBeenCalledWith('state', 'drafted');
+    expect(cloud.listeners.size).toBe(0);
+  });
+
+  it.each([
+    ['overtaken', [object(2)], /overtaken/],
+    ['deleted', [], /deleted/],
+  ])('says when it was %s', async (_state, next, message) => {
+    const cloud = setUp();
+    cloud.change([object(1)]);
+    const waiting = createRolloutWaitAction(cloud.actionOptions)
+      .handler(cloud.context(values))
+      .catch(error => error);
+    await new Promise(resolve => setImmediate(resolve));
+    await new Promise(resolve => setImmediate(resolve));
+    cloud.change(next);
+    expect((await waiting).message).toMatch(message);
+  });
+
+  it('ends when it is cancelled and when its time is over', async () => {
+    const cloud = setUp();
+    const action = createRolloutWaitAction(cloud.actionOptions);
+    const abort = new AbortController();
+    const waiting = action.handler(
+      cloud.context(values, { signal: abort.signal }),
+    );
+    abort.abort();
+    await expect(waiting).rejects.toThrow(/cancelled/);
+    await expect(
+      action.handler(cloud.context({ ...values, timeout: { seconds: 0 } })),
+    ).rejects.toThrow(/use Retry/);
+    expect(cloud.listeners.size).toBe(0);
+  });
+});

@@ -1,0 +1,95 @@
+/*
+ * Copyright 2026 The MOSK Portal Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { fillInput, manifestBuilders } from '@mosk-portal/plugin-mosk-common';
+import { JsonObject } from '@backstage/types';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parse } from 'yaml';
+
+const folder = resolve(__dirname, '../../../templates');
+const read = (path: string) =>
+  parse(readFileSync(resolve(folder, path), 'utf8'));
+
+const formData: Record<string, JsonObject> = {
+  'openstack-cloud': {
+    cloud: 'one',
+    name: 'cloud-one',
+    openstackRelease: 'caracal',
+    preset: 'compute',
+    size: 'tiny',
+    publicDomainName: 'cloud.example.org',
+    neutron: { tunnelInterface: 'bond0.31' },
+    nova: { liveMigrationInterface: 'bond0.32' },
+    ssl: { secretName: 'hidden' },
+    spec: 'features:\n  telemetry:\n    mode: autoscaling\n',
+  },
+  'openstack-change': {
+    deployment: { cloud: 'one', namespace: 'openstack', name: 'cloud-one' },
+    changes: {
+      resourceVersion: '7',
+      set: { 'spec.size': 'small' },
+      remove: [],
+    },
+  },
+  'openstack-upgrade': {
+    deployment: { cloud: 'one', namespace: 'openstack', name: 'cloud-one' },
+    upgrade: { release: 'epoxy' },
+  },
+};
+const edited: Record<string, string[] | undefined> = {
+  'openstack-cloud': undefined,
+  'openstack-change': ['spec.size'],
+  'openstack-upgrade': ['spec.openstack_version'],
+};
+
+describe('templates', () => {
+  const names = (read('all.yaml').spec.targets as string[]).map(
+    target => target.split('/')[1],
+  );
+
+  it('are all registered', () => {
+    expect(names).toEqual(Object.keys(formData));
+  });
+
+  it.each(names)('%s applies what it previews', name => {
+    const { metadata, spec } = read(`${name}/template.yaml`);
+    expect(metadata.name).toBe(name);
+    const { preview } = spec.parameters.at(-1).properties;
+    const options = preview['ui:options'];
+    const [create, apply, wait] = spec.steps;
+    const { cloud, secretSpec, ...input } = create.input;
+    expect([create, apply, wait].map(step => step.action)).toEqual([
+      'mosk:openstackdeployment:create',
+      'mosk:apply',
+      'mosk:rollout:wait',
+    ]);
+    expect(options.input).toEqual(input);
+    expect(options.cloud).toBe(cloud);
+    expect(apply.input.cloud).toBe(cloud);
+    expect(options.secretSpec).toBe(secretSpec);
+    expect(apply.input.secretSpec).toBe(secretSpec);
+
+    const filled = fillInput(options.input, formData[name]);
+    const built = manifestBuilders[options.kind].build(filled);
+    expect(built.manifest.metadata).toEqual({
+      name: 'cloud-one',
+      namespace: 'openstack',
+    });
+    expect(built.editedPaths).toEqual(edited[name]);
+    expect(JSON.stringify(built.manifest)).not.toContain('${{');
+  });
+});
