@@ -49,9 +49,11 @@ export async function previewChange(options: {
   cloud: MoskCloud;
   kind: string;
   input: JsonObject;
+  /** Take over the fields that other managers own. */
+  force?: boolean;
   requester: string | undefined;
 }): Promise<MoskViews.ChangePreview> {
-  const { cloud, input, requester } = options;
+  const { cloud, input, requester, force } = options;
   const builder = builderOf(options.kind);
   const built = builder.build(input);
   const { namespace, name } = built.manifest.metadata;
@@ -96,7 +98,16 @@ export async function previewChange(options: {
       },
     };
   }
-  return dryRun({ cloud, built, live, problems, requester, base, operation });
+  return dryRun({
+    cloud,
+    built,
+    live,
+    problems,
+    requester,
+    force,
+    base,
+    operation,
+  });
 }
 
 async function dryRun(options: {
@@ -105,19 +116,22 @@ async function dryRun(options: {
   live: LiveManifest | undefined;
   problems: FieldProblem[];
   requester: string | undefined;
+  force: boolean | undefined;
   operation: 'create' | 'change';
   base: Pick<
     MoskViews.ChangePreview,
     'cloud' | 'object' | 'conflicts' | 'warnings' | 'hash'
   >;
 }): Promise<MoskViews.ChangePreview> {
-  const { cloud, built, live, problems, requester, base, operation } = options;
+  const { cloud, built, live, problems, requester, force, base, operation } =
+    options;
   try {
     const result = await cloud.apply({
       manifest: built.manifest,
       editedPaths: built.editedPaths,
       expectedResourceVersion: live?.resourceVersion,
       dryRun: true,
+      force,
       requester: { user: requester },
     });
     return {

@@ -33,7 +33,7 @@ export function addPreviewRoutes(
   { access, auditor, clouds }: RouterOptions,
 ): void {
   router.post('/clouds/:cloud/preview', async (request, response) => {
-    const { kind, input } = request.body;
+    const { kind, input, force } = request.body;
     const cloudName = request.params.cloud;
     const credentials = await access.credentials(request);
     const preview = await audited(
@@ -54,6 +54,7 @@ export function addPreviewRoutes(
           cloud: clouds.get(cloudName),
           kind,
           input: input as JsonObject,
+          force,
           requester: principal.userEntityRef,
         });
         return {

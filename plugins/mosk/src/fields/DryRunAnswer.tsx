@@ -17,7 +17,8 @@
 import { Alert } from '@backstage/ui';
 import { MoskViews } from '@mosk-portal/plugin-mosk-common';
 
-const webhookDown = /failed calling webhook|no endpoints available/i;
+const webhookDown =
+  /failed calling webhook|no endpoints available|admission webhook .*does not answer/i;
 
 /** What the API server answered to a dry run, in its words. */
 export function DryRunAnswer({

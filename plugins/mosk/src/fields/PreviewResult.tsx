@@ -52,11 +52,15 @@ export function PreviewResult(props: PreviewResultProps) {
         }
       />
       <ProblemList problems={preview.problems} />
-      {conflicts.length > 0 && (
+      {(conflicts.length > 0 || takeOver) && (
         <Alert
           status="warning"
           icon
-          title="Others own fields that this would change"
+          title={
+            conflicts.length > 0
+              ? 'Others own fields that this would change'
+              : 'Fields of others are taken over'
+          }
           description={
             <Flex direction="column" gap="2">
               <ul className={lists.plain} aria-label="Fields owned by others">

@@ -247,7 +247,13 @@ describe('form fields', () => {
     const previewChange = jest.fn(async (cloud: string, request: any) => ({
       ...(await new ExampleMoskApi().previewChange(cloud, request)),
       problems,
-      conflicts: [{ path: 'spec.size', manager: 'kubectl-edit' }],
+      ...(request.force
+        ? {}
+        : {
+            conflicts: [{ path: 'spec.size', manager: 'kubectl-edit' }],
+            dryRun: { result: 'refused' as const, message: 'conflict' },
+            hash: '',
+          }),
     }));
     const onChange = renderField(
       changePreview.component,
@@ -289,5 +295,8 @@ describe('form fields', () => {
       input: {},
       force: true,
     });
+    expect(
+      screen.getByRole('checkbox', { name: /Take these fields over/ }),
+    ).toBeChecked();
   });
 });

@@ -53,7 +53,8 @@ export function ComponentHealth({
                 seen so <RelativeTime at={component.since} />
               </>
             )}
-            {component.version && ` · version ${component.version}`}
+            {component.version &&
+              `${component.since ? ' · ' : ''}version ${component.version}`}
           </Text>
         </Flex>
         <ReasonList reasons={component.reasons} />

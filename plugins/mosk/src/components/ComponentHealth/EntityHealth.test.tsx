@@ -128,6 +128,9 @@ describe('EntityHealth', () => {
       screen.getByText('Database (MariaDB) is failed'),
     ).toBeInTheDocument();
     expect(screen.getByText('Failed')).toBeInTheDocument();
-    expect(screen.getByRole('link', { name: 'Health' })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Health' })).toHaveAttribute(
+      'href',
+      '/catalog/default/component/keystone/health',
+    );
   });
 });

@@ -14,9 +14,12 @@
  * limitations under the License.
  */
 
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useRouteRef } from '@backstage/core-plugin-api';
+import { useEntity } from '@backstage/plugin-catalog-react';
 import { Flex, Link, Text } from '@backstage/ui';
 import { MoskViews } from '@mosk-portal/plugin-mosk-common';
+import { useEntityLink } from '../../hooks/useEntityLink';
 import { rolloutRouteRef } from '../../routes';
 import { rolloutTitle } from '../shared/causeWords';
 import { Freshness } from '../shared/Freshness';
@@ -35,6 +38,9 @@ export interface OverviewLinesProps {
 export function OverviewLines(props: OverviewLinesProps) {
   const { state, reason, connection, rollout, noRollout } = props;
   const toRollout = useRouteRef(rolloutRouteRef);
+  const { entity } = useEntity();
+  const entityLink = useEntityLink()(stringifyEntityRef(entity));
+  const healthLink = entityLink && `${entityLink}/health`;
   const isLive = connection.state === 'live';
   return (
     <Flex direction="column" gap="2">
@@ -42,7 +48,7 @@ export function OverviewLines(props: OverviewLinesProps) {
         <HealthChip state={state} lastKnown={!isLive} />
         {reason && <Text as="span">{reason}</Text>}
         {!isLive && <Freshness connection={connection} />}
-        <Link href="./health">Health</Link>
+        {healthLink && <Link href={healthLink}>Health</Link>}
       </Flex>
       {rollout ? (
         <Flex gap="2" align="center" style={{ flexWrap: 'wrap' }}>
