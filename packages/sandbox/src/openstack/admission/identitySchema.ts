@@ -111,7 +111,6 @@ export const keystoneSchema: Schema = closed({
 /** spec.features.barbican */
 export const barbicanSchema: Schema = closed({
   backends: closed({
-    simple_crypto: closed({ enabled: flag }),
     vault: closed({
       enabled: flag,
       approle_role_id: secret,
@@ -130,7 +129,7 @@ export const sslSchema: Schema = closed(
   {
     tls_proxy: closed({ enabled: flag }, 'enabled'),
     public_endpoints: closed(
-      { enabled: flag, ca_cert: secret, api_cert: secret, api_key: secret },
+      { ca_cert: secret, api_cert: secret, api_key: secret },
       'ca_cert',
       'api_cert',
       'api_key',
