@@ -21,6 +21,7 @@ import {
   HealthReason,
   MoskViews,
 } from '@mosk-portal/plugin-mosk-common';
+import { admissionProblem } from './admissionProblem';
 import { worstFirst } from './healthOrder';
 import { CloudView, HealthSince } from './types';
 
@@ -55,6 +56,7 @@ export function cloudSummary(
     moskRelease: view.moskRelease,
     openstackRelease: view.openstackRelease,
     kinds: [...snapshot.discovered],
+    admissionProblem: admissionProblem(snapshot),
     revision: view.revision,
   };
 }
