@@ -45,10 +45,6 @@ export async function startPortal({ app, port, folder, configs, onLine }) {
           client: 'better-sqlite3',
           connection: { directory: join(folder, 'database') },
         },
-        auth: { keys: [{ secret: Buffer.from(folder).toString('base64') }] },
-      },
-      auth: {
-        providers: { guest: { dangerouslyAllowOutsideDevelopment: true } },
       },
     }),
   );
@@ -68,7 +64,8 @@ export async function startPortal({ app, port, folder, configs, onLine }) {
     ],
     {
       cwd: join(rootFolder, 'packages', 'backend'),
-      env: { NODE_ENV: 'production' },
+      // Guests may sign in, and the backend makes its own keys.
+      env: { NODE_ENV: 'development' },
       onLine,
     },
   );
