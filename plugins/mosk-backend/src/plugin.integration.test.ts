@@ -14,9 +14,13 @@
  * limitations under the License.
  */
 
-import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
-import { startTestBackend } from '@backstage/backend-test-utils';
+import {
+  mockServices,
+  startTestBackend,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
 import { MoskViews, resourceIdentities } from '@mosk-portal/plugin-mosk-common';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { startSandbox, TestSandbox } from '@mosk-portal/sandbox';
 import { Knex } from 'knex';
 import request from 'supertest';
@@ -83,7 +87,7 @@ describe('the plugin on a sandbox cloud', () => {
   let database: Knex;
 
   beforeAll(async () => {
-    sandbox = await startSandbox();
+    sandbox = await startSandbox({ timeScale: 0.1 });
     database = await databases.init('SQLITE_3');
   }, 900_000);
 
@@ -97,7 +101,7 @@ describe('the plugin on a sandbox cloud', () => {
         mockServices.rootConfig.factory({
           data: JSON.parse(JSON.stringify(sandbox.portalConfig())),
         }),
-        mockServices.permissions.factory({ result: 'ALLOW' as any }),
+        mockServices.permissions.factory({ result: AuthorizeResult.ALLOW }),
       ],
     });
 
@@ -125,7 +129,7 @@ describe('the plugin on a sandbox cloud', () => {
       deployment,
       { fieldManager: 'kubectl-create' },
     );
-    const running = await rollout(one => one.state === 'running');
+    const running = await rollout(one => one.cause === 'create');
     await backend.stop();
     backend = await startPlugin();
     const done = await rollout(
@@ -147,13 +151,10 @@ describe('the plugin on a sandbox cloud', () => {
     });
     expect(detail.diff?.after).toContain('it.just.works');
 
-    const view: MoskViews.CloudDetail = await until(async () => {
-      const body: MoskViews.CloudDetail = await get(`/clouds/${cloud}`);
-      return body.state === 'healthy' ? body : undefined;
-    });
+    const view: MoskViews.CloudDetail = await get(`/clouds/${cloud}`);
     expect(view.connection.state).toBe('live');
     const service = view.components.find(
-      one => one.type === 'openstack-service' && one.workloadsWanted > 0,
+      one => one.type === 'openstack-service' && one.state === 'healthy',
     );
     const component: MoskViews.ComponentDetail = await get(
       `/clouds/${cloud}/component`,
