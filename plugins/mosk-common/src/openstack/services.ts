@@ -197,7 +197,7 @@ const apiServices: OpenStackService[] = [
     dependsOn: ['identity'],
     needsCeph: true,
     publicApi: { host: 'object-store', type: 'object-store' },
-    jobsOnly: true,
+    withoutHealth: true,
   },
   {
     key: 'instance-ha',
@@ -388,6 +388,7 @@ const backingServices: OpenStackService[] = [
     namespace: 'openstack-redis',
     dependsOn: [],
     until: 'flamingo',
+    withoutHealth: true,
   },
   {
     key: 'descheduler',
@@ -397,7 +398,7 @@ const backingServices: OpenStackService[] = [
     applications: ['descheduler'],
     helmReleases: ['openstack-descheduler'],
     dependsOn: [],
-    jobsOnly: true,
+    withoutHealth: true,
     withoutStatusRow: true,
   },
   {
@@ -426,7 +427,7 @@ const backingServices: OpenStackService[] = [
     applications: ['stepler'],
     helmReleases: ['openstack-stepler'],
     dependsOn: [],
-    jobsOnly: true,
+    withoutHealth: true,
   },
   {
     key: 'tempest',
@@ -436,7 +437,7 @@ const backingServices: OpenStackService[] = [
     applications: ['tempest'],
     helmReleases: ['openstack-tempest'],
     dependsOn: [],
-    jobsOnly: true,
+    withoutHealth: true,
   },
 ];
 

@@ -48,8 +48,11 @@ export interface OpenStackService {
   since?: string;
   /** Last release that has it. */
   until?: string;
-  /** It runs Jobs only, so no workload tells whether it is healthy. */
-  jobsOnly?: boolean;
+  /**
+   * The operator reports no health for it, as it runs Jobs only or what another operator makes of its objects:
+   * where nothing of it is seen, its row in the status is all there is to judge by.
+   */
+  withoutHealth?: boolean;
   /** The CRD of the status object has no row for it, so the API server drops the one that the operator writes. */
   withoutStatusRow?: boolean;
 }

@@ -96,7 +96,7 @@ export const readOpenStackServiceHealth: HealthReader = (
         'degraded',
         `The operator reports ${unhealthy.join(', ')} as unhealthy`,
       );
-    } else if (!(service?.jobsOnly && row && standing === 'current')) {
+    } else if (!(service?.withoutHealth && row && standing === 'current')) {
       say(
         'NothingToJudgeBy',
         row && row.state !== 'APPLIED' ? 'progressing' : 'unknown',

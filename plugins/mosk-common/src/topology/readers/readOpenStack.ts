@@ -130,7 +130,7 @@ function findServices({
   // Jobs of a service outlive it at times; they tell of one only where it has nothing else.
   for (const object of snapshot.objects(job).filter(inside)) {
     const service = openStackServiceOfWorkload(object);
-    if (service?.jobsOnly) {
+    if (service?.withoutHealth) {
       at(service.key).push(object);
     }
   }
