@@ -14,4 +14,59 @@
  * limitations under the License.
  */
 
-export interface Config {}
+import { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  mosk?: {
+    /**
+     * The MOSK clouds. Where it is left out, every cluster of the `kubernetes` section with a token is one, to be read only.
+     */
+    clusters?: Array<{
+      /**
+       * Name of a cluster of `kubernetes.clusterLocatorMethods` of type `config`, or, with `kubeconfig`, any name.
+       * @visibility backend
+       */
+      name: string;
+      /** Shown in place of the name. */
+      title?: string;
+      /** Entity reference of the owner. */
+      owner?: string;
+      /** The portal writes nothing there. */
+      readOnly?: boolean;
+      /**
+       * Bearer token of the portal's own ServiceAccount. Without a token of its own a cloud is read-only, with the
+       * token of the kubernetes section.
+       * @visibility secret
+       */
+      token?: string;
+      /** File with such a token, read for every request. */
+      tokenFile?: string;
+      /** In place of a token. */
+      kubeconfig?: {
+        file: string;
+        /** The current one where it is left out. */
+        context?: string;
+      };
+      /** Such as Horizon or Grafana. */
+      links?: Array<{ title: string; url: string; icon?: string }>;
+    }>;
+    /** Tuning of what is read from the clouds. */
+    inventory?: {
+      /** A watch that brings neither event nor bookmark for so long is cut. Three minutes by default. */
+      watchdog?: HumanDuration | string;
+      /** Everything is listed again after about so long. Six hours by default. */
+      relist?: HumanDuration | string;
+      /** How long to wait for an answer. 30 seconds by default. */
+      requestTimeout?: HumanDuration | string;
+      /** How often to look for new kinds where CustomResourceDefinitions cannot be watched. One minute by default. */
+      discovery?: HumanDuration | string;
+      /** After trouble a watch must hold so long to count as well again. Two seconds by default. */
+      steady?: HumanDuration | string;
+      /** Delays between attempts: random, growing from `initial` (one second) to `max` (one minute). */
+      backoff?: {
+        initial?: HumanDuration | string;
+        max?: HumanDuration | string;
+      };
+    };
+  };
+}

@@ -17,6 +17,13 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
 import { NotFoundError } from '@backstage/errors';
+import {
+  KindDefinition,
+  kindDefinitions,
+} from '@mosk-portal/plugin-mosk-common';
+import { readCloudConfigs } from './clusters';
+import { DefaultMoskCloud } from './DefaultMoskCloud';
+import { readInventoryOptions } from './inventory/InventoryOptions';
 import { MoskCloud, MoskClouds } from './types';
 
 /** A cloud whose background work can be ended. */
@@ -32,10 +39,17 @@ export class DefaultMoskClouds implements MoskClouds {
   }
 
   static async fromConfig(
-    _config: Config,
-    _options: { logger: LoggerService },
+    config: Config,
+    options: { logger: LoggerService; kinds?: readonly KindDefinition[] },
   ): Promise<DefaultMoskClouds> {
-    return DefaultMoskClouds.create([]);
+    const { logger, kinds = kindDefinitions } = options;
+    const settings = readInventoryOptions(config);
+    const clouds = await readCloudConfigs(config, logger);
+    return DefaultMoskClouds.create(
+      clouds.map(cloud =>
+        DefaultMoskCloud.create(cloud, { kinds, settings, logger }),
+      ),
+    );
   }
 
   list(): readonly MoskCloud[] {
