@@ -14,10 +14,30 @@
  * limitations under the License.
  */
 
-import { KindDefinition } from '@mosk-portal/plugin-mosk-common';
-import { KubernetesConnection } from '../clusters';
+import {
+  diffManifests,
+  getIn,
+  KindDefinition,
+  MOSK_FIELD_MANAGER,
+  RawObject,
+  redactedYaml,
+} from '@mosk-portal/plugin-mosk-common';
+import { JsonValue } from '@backstage/types';
+import { isDeepStrictEqual } from 'node:util';
+import {
+  KubernetesConnection,
+  KubernetesResponse,
+  requestJson,
+  resourcePath,
+} from '../clusters';
+import { readLive } from '../reads/readLive';
 import { ApplyRequest, ApplyResult } from '../types';
 import { createApplyError } from './ApplyError';
+import { applyFailure } from './applyFailure';
+import { buildManifest, editedKeys, signManifest } from './buildManifest';
+import { checkRequest } from './checkRequest';
+import { manifestHash } from './manifestHash';
+import { parseWarnings } from './parseWarnings';
 
 /** What an apply needs to know of its cloud. */
 export interface ApplyContext {
@@ -28,12 +48,173 @@ export interface ApplyContext {
   timeoutMs: number;
 }
 
+/** Server-side apply: a dry run first, always; a write only when it would change the spec. */
 export async function applyManifest(
-  _request: ApplyRequest,
+  request: ApplyRequest,
   context: ApplyContext,
 ): Promise<ApplyResult> {
-  throw createApplyError({
-    reason: 'read-only',
-    message: `The cloud "${context.cloud}" is read-only`,
-  });
+  const { identity } = checkRequest(request, context);
+  const { name, namespace } = request.manifest.metadata;
+  try {
+    const live = await readLive(context.connection, identity, {
+      ...context,
+      namespace,
+      name,
+    });
+    const manifest = buildManifest(request, live);
+    const path = resourcePath(identity, namespace, name);
+    const isExpected =
+      request.expectedResourceVersion === undefined ||
+      live?.metadata.resourceVersion === request.expectedResourceVersion;
+    const base = {
+      object: { kind: identity.kind, namespace, name },
+      hash: manifestHash(manifest),
+      previousResourceVersion: live?.metadata.resourceVersion,
+    };
+    const unchanged = (
+      current: RawObject,
+      sent: RawObject,
+      warnings: string[],
+    ): ApplyResult => ({
+      ...base,
+      operation: 'unchanged',
+      uid: current.metadata.uid,
+      generation: current.metadata.generation,
+      resourceVersion: current.metadata.resourceVersion,
+      warnings,
+      diff: diffManifests(current, current),
+      sentYaml: redactedYaml(sent),
+    });
+
+    if (live && holdsAlready(request, live)) {
+      return unchanged(live, manifest, []);
+    }
+    if (request.expectedResourceVersion !== undefined && !live) {
+      throw movedOn(`${identity.kind} ${name} was deleted since it was read`);
+    }
+
+    // The version is sent along, so that the server refuses what changes between our reading and its writing.
+    const version = isExpected ? live?.metadata.resourceVersion : undefined;
+    const signed = signManifest(manifest, request.requester, version);
+    const send = (dryRun: boolean) =>
+      patch(context, path, signed, { dryRun, force: request.force });
+
+    const tried = await send(true);
+    if (live && isDeepStrictEqual(tried.object.spec, live.spec)) {
+      refuseFutileRemoval(request, live);
+      return unchanged(live, signed, tried.warnings);
+    }
+    if (!isExpected) {
+      throw movedOn(
+        `${identity.kind} ${name} was changed by somebody else since it was read; look at it again`,
+      );
+    }
+    if (!live && !tried.isNew) {
+      throw movedOn(`${identity.kind} ${name} was created by somebody else`);
+    }
+    const result = {
+      ...base,
+      operation: live ? ('changed' as const) : ('created' as const),
+      diff: diffManifests(live, tried.object),
+      sentYaml: redactedYaml(signed),
+    };
+    if (request.dryRun) {
+      return {
+        ...result,
+        uid: live?.metadata.uid,
+        resourceVersion: live?.metadata.resourceVersion,
+        warnings: tried.warnings,
+      };
+    }
+    if (live && !request.editedPaths && !request.expectedResourceVersion) {
+      throw movedOn(
+        `${identity.kind} ${name} exists already; to change it, say which resourceVersion the change is meant for`,
+      );
+    }
+    const written = await send(false);
+    return {
+      ...result,
+      uid: written.object.metadata.uid,
+      generation: written.object.metadata.generation,
+      resourceVersion: written.object.metadata.resourceVersion,
+      warnings: written.warnings,
+      diff: diffManifests(live, written.object),
+    };
+  } catch (error) {
+    throw isFailure(error) ? error : applyFailure(error);
+  }
+}
+
+function isFailure(error: unknown): boolean {
+  return error instanceof Error && 'failure' in error;
+}
+
+function movedOn(message: string) {
+  return createApplyError({ reason: 'moved-on', message });
+}
+
+/** True when all that the person wants is there, so that there is nothing to send. */
+function holdsAlready(request: ApplyRequest, live: RawObject): boolean {
+  const { manifest, editedPaths } = request;
+  if (!editedPaths) {
+    return isDeepStrictEqual(manifest.spec ?? {}, live.spec ?? {});
+  }
+  return editedKeys(manifest, live, editedPaths).every(keys =>
+    isDeepStrictEqual(
+      getIn(manifest as unknown as JsonValue, keys),
+      getIn(live as unknown as JsonValue, keys),
+    ),
+  );
+}
+
+/** A field that others own too stays when we leave it out; without a word the person would wait for nothing. */
+function refuseFutileRemoval(request: ApplyRequest, live: RawObject): void {
+  const { manifest, editedPaths = [] } = request;
+  const staying = editedKeys(manifest, live, editedPaths)
+    .filter(
+      keys =>
+        getIn(manifest as unknown as JsonValue, keys) === undefined &&
+        getIn(live as unknown as JsonValue, keys) !== undefined,
+    )
+    .map(keys => keys.join('.'));
+  if (staying.length) {
+    throw createApplyError({
+      reason: 'conflict',
+      message: `${staying.join(
+        ', ',
+      )} cannot be removed by the portal: other managers own it too; remove it with kubectl edit`,
+      conflicts: staying.map(path => ({ path, manager: 'unknown' })),
+    });
+  }
+}
+
+async function patch(
+  context: ApplyContext,
+  path: string,
+  manifest: RawObject,
+  options: { dryRun: boolean; force?: boolean },
+): Promise<{ object: RawObject; isNew: boolean; warnings: string[] }> {
+  const { json, response } = await requestJson(
+    context.connection,
+    {
+      method: 'PATCH',
+      path,
+      query: {
+        fieldManager: MOSK_FIELD_MANAGER,
+        fieldValidation: 'Strict',
+        dryRun: options.dryRun ? 'All' : undefined,
+        force: options.force ? 'true' : undefined,
+      },
+      headers: { 'content-type': 'application/apply-patch+yaml' },
+      // JSON is YAML too.
+      body: JSON.stringify(manifest),
+    },
+    // An admission webhook may take 30 seconds of its own.
+    Math.max(context.timeoutMs, 40_000),
+  );
+  return {
+    object: json as unknown as RawObject,
+    isNew: (response as KubernetesResponse).status === 201,
+    warnings: parseWarnings(response.headers.warning),
+  };
 }

@@ -177,6 +177,9 @@ export class KindDiscovery {
             this.wake.abort();
           }
           break;
+        case 'watching':
+          this.watched = true;
+          break;
         case 'failed':
           this.watched = false;
           break;
