@@ -83,11 +83,8 @@ export function jobHealthOf(job: ProjectedJob): WorkloadHealth {
       condition => condition.type === type && condition.status === 'True',
     );
   const failure = is('Failed');
-  const state: HealthState = failure
-    ? 'degraded'
-    : is('Complete')
-    ? 'healthy'
-    : 'progressing';
+  const ended: HealthState = failure ? 'degraded' : 'healthy';
+  const state = failure || is('Complete') ? ended : 'progressing';
   return {
     object: referenceOf(job),
     state,

@@ -1,0 +1,105 @@
+/*
+ * Copyright 2026 The MOSK Portal Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { entityEnvelopeSchemaValidator } from '@backstage/catalog-model';
+import { readTopology } from '@mosk-portal/plugin-mosk-common';
+import { fakeCloud, openStackObjects } from '../__testUtils__/fakeCloud';
+import { entitiesOf } from './entitiesOf';
+
+describe('entitiesOf', () => {
+  const cloud = fakeCloud();
+  cloud.show(openStackObjects(['identity', 'compute', 'database']));
+  const entities = entitiesOf(readTopology(cloud.snapshot(), cloud), cloud);
+  const find = (name: string, kind: string) =>
+    entities.find(
+      entity => entity.metadata.name === name && entity.kind === kind,
+    );
+
+  it('gives each component a valid entity of a standard kind', () => {
+    const validate = entityEnvelopeSchemaValidator();
+    expect(entities.map(entity => validate(entity))).toHaveLength(8);
+    expect(find('lab', 'System')).toMatchObject({
+      metadata: {
+        title: 'Laboratory',
+        annotations: {
+          'backstage.io/managed-by-location': 'mosk:lab',
+          'backstage.io/managed-by-origin-location': 'mosk:lab',
+          'mosk-portal.io/cloud': 'lab',
+          'mosk-portal.io/component': 'cloud',
+        },
+        links: [{ title: 'Grafana', url: 'https://grafana.example.org' }],
+      },
+      spec: { type: 'mosk-cloud', owner: 'group:default/operators' },
+    });
+    expect(find('lab-openstack-deployment-osh-dev', 'Resource')).toMatchObject({
+      spec: {
+        type: 'openstack-deployment',
+        owner: 'group:default/operators',
+        system: 'lab',
+        dependsOn: ['resource:default/lab-kubernetes-cluster'],
+      },
+    });
+  });
+
+  it('relates services to what they are part of, need and provide', () => {
+    const service = find('lab-openstack-service-compute', 'Component')!;
+    expect(service).toMatchObject({
+      metadata: {
+        title: 'Compute (Nova) of Laboratory',
+        annotations: {
+          'backstage.io/kubernetes-cluster': 'lab',
+          'backstage.io/kubernetes-namespace': 'openstack',
+          'backstage.io/kubernetes-label-selector': 'application=nova',
+          'mosk-portal.io/component': 'openstack-service/compute',
+        },
+      },
+      spec: {
+        type: 'openstack-service',
+        lifecycle: 'production',
+        system: 'lab',
+        subcomponentOf: 'resource:default/lab-openstack-deployment-osh-dev',
+        dependsOn: [
+          'component:default/lab-openstack-service-database',
+          'component:default/lab-openstack-service-identity',
+        ],
+        providesApis: ['api:default/lab-openstack-api-compute'],
+      },
+    });
+    expect(find('lab-openstack-api-compute', 'API')!.spec).toMatchObject({
+      type: 'openstack-api',
+      system: 'lab',
+      definition: expect.stringContaining('https://nova.it.just.works'),
+    });
+  });
+
+  it('says nothing that changes by the minute', () => {
+    const objects = openStackObjects(['identity', 'compute', 'database']);
+    const broken = fakeCloud();
+    broken.show(
+      objects.map(object =>
+        object.kind === 'Deployment'
+          ? Object.assign(object, { ready: 0, wanted: 3 })
+          : object,
+      ),
+      {
+        connection: { state: 'stale', since: '2026-03-04T10:00:00Z' },
+      },
+    );
+    expect(entitiesOf(readTopology(broken.snapshot(), broken), broken)).toEqual(
+      entities,
+    );
+  });
+});
