@@ -14,6 +14,18 @@
  * limitations under the License.
  */
 
+export * from './CephBlockPool';
+export * from './CephCluster';
+export * from './CephDeployment';
+export * from './CephDeploymentHealth';
+export * from './CephDeploymentMaintenance';
+export * from './CephFilesystem';
+export * from './CephObjectStore';
+export * from './CephOsdRemoveRequest';
+export * from './CephOsdRemoveTask';
+export * from './MiraCeph';
+export * from './MiraCephHealth';
+export * from './MiraCephMaintenance';
 export * from './DaemonSet';
 export * from './Deployment';
 export * from './Job';
@@ -27,6 +39,16 @@ export * from './moskNamespaces';
 export * from './registry';
 export * from './sensitivePaths';
 export * from './types';
+export type {
+  CephDaemonReport,
+  CephEvent,
+  CephUsage,
+  ProjectedCephHealth,
+} from './cephHealth';
+export type { ProjectedCephMaintenance } from './cephMaintenance';
+export type { ProjectedCephOsdRemoval } from './cephOsdRemoval';
+export type { CephSpecValidation, ProjectedCephSpec } from './cephSpec';
+export type { CephPoolShape, ProjectedRookObject } from './rookObject';
 export type {
   HelmReleaseMark,
   ObjectCondition,

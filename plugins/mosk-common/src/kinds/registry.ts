@@ -14,6 +14,18 @@
  * limitations under the License.
  */
 
+import { cephBlockPool } from './CephBlockPool';
+import { cephCluster } from './CephCluster';
+import { cephDeployment } from './CephDeployment';
+import { cephDeploymentHealth } from './CephDeploymentHealth';
+import { cephDeploymentMaintenance } from './CephDeploymentMaintenance';
+import { cephFilesystem } from './CephFilesystem';
+import { cephObjectStore } from './CephObjectStore';
+import { cephOsdRemoveRequest } from './CephOsdRemoveRequest';
+import { cephOsdRemoveTask } from './CephOsdRemoveTask';
+import { miraCeph } from './MiraCeph';
+import { miraCephHealth } from './MiraCephHealth';
+import { miraCephMaintenance } from './MiraCephMaintenance';
 import { daemonSet } from './DaemonSet';
 import { deployment } from './Deployment';
 import { job } from './Job';
@@ -30,6 +42,18 @@ import { KindDefinition } from './types';
 export const kindDefinitions: readonly KindDefinition[] = [
   openStackDeployment,
   openStackDeploymentStatus,
+  miraCeph,
+  miraCephHealth,
+  miraCephMaintenance,
+  cephOsdRemoveRequest,
+  cephDeployment,
+  cephDeploymentHealth,
+  cephDeploymentMaintenance,
+  cephOsdRemoveTask,
+  cephCluster,
+  cephBlockPool,
+  cephObjectStore,
+  cephFilesystem,
   deployment,
   statefulSet,
   daemonSet,

@@ -1,0 +1,40 @@
+/*
+ * Copyright 2026 The MOSK Portal Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { resourceIdentities } from './identities';
+import { ProjectedRookObject, projectRookObject } from './rookObject';
+import { KindDefinition } from './types';
+import { numberOf, objectOf } from './values';
+
+/**
+ * What is kept of a CephObjectStore.
+ * @public
+ */
+export interface ProjectedCephObjectStore
+  extends ProjectedRookObject<'CephObjectStore'> {
+  /** Gateways that should run. */
+  gateways?: number;
+}
+
+/** @public */
+export const cephObjectStore: KindDefinition<ProjectedCephObjectStore> = {
+  identity: resourceIdentities.CephObjectStore,
+  sensitivePaths: [],
+  project: raw => ({
+    ...projectRookObject('CephObjectStore', raw),
+    gateways: numberOf(objectOf(objectOf(raw.spec).gateway).instances),
+  }),
+};
