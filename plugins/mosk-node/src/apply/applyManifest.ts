@@ -24,15 +24,10 @@ import {
 } from '@mosk-portal/plugin-mosk-common';
 import { JsonValue } from '@backstage/types';
 import { isDeepStrictEqual } from 'node:util';
-import {
-  KubernetesConnection,
-  KubernetesResponse,
-  requestJson,
-  resourcePath,
-} from '../clusters';
+import { KubernetesConnection, requestJson, resourcePath } from '../clusters';
 import { readLive } from '../reads/readLive';
 import { ApplyRequest, ApplyResult } from '../types';
-import { createApplyError } from './ApplyError';
+import { createApplyError, isApplyError } from './ApplyError';
 import { applyFailure } from './applyFailure';
 import { buildManifest, editedKeys, signManifest } from './buildManifest';
 import { checkRequest } from './checkRequest';
@@ -48,8 +43,31 @@ export interface ApplyContext {
   timeoutMs: number;
 }
 
+/** An operator writes to its object while it works; so often a person's edit is merged again with what is there then. */
+const attempts = 4;
+
 /** Server-side apply: a dry run first, always; a write only when it would change the spec. */
 export async function applyManifest(
+  request: ApplyRequest,
+  context: ApplyContext,
+): Promise<ApplyResult> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await applyOnce(request, context);
+    } catch (error) {
+      const again =
+        request.expectedResourceVersion === undefined &&
+        isApplyError(error) &&
+        error.failure.reason === 'moved-on' &&
+        error.failure.httpStatus === 409;
+      if (!again || attempt === attempts) {
+        throw error;
+      }
+    }
+  }
+}
+
+async function applyOnce(
   request: ApplyRequest,
   context: ApplyContext,
 ): Promise<ApplyResult> {
@@ -141,12 +159,8 @@ export async function applyManifest(
       diff: diffManifests(live, written.object),
     };
   } catch (error) {
-    throw isFailure(error) ? error : applyFailure(error);
+    throw isApplyError(error) ? error : applyFailure(error);
   }
-}
-
-function isFailure(error: unknown): boolean {
-  return error instanceof Error && 'failure' in error;
 }
 
 function movedOn(message: string) {
@@ -214,7 +228,7 @@ async function patch(
   );
   return {
     object: json as unknown as RawObject,
-    isNew: (response as KubernetesResponse).status === 201,
+    isNew: response.status === 201,
     warnings: parseWarnings(response.headers.warning),
   };
 }

@@ -14,9 +14,13 @@
  * limitations under the License.
  */
 
-import { findMasks, KindDefinition } from '@mosk-portal/plugin-mosk-common';
+import {
+  findMasks,
+  getIn,
+  KindDefinition,
+  setIn,
+} from '@mosk-portal/plugin-mosk-common';
 import { JsonObject, JsonValue } from '@backstage/types';
-import { getIn, setIn } from '@mosk-portal/plugin-mosk-common';
 import { ApplyRequest } from '../types';
 import { createApplyError } from './ApplyError';
 import { editedKeys } from './buildManifest';

@@ -62,7 +62,7 @@ function pick(
   const picked = keys.flatMap(key => {
     const name = key.slice(2);
     const child = Object.hasOwn(value, name)
-      ? pick(value[name], child1(fields, key), childrenOf(others, key))
+      ? pick(value[name], childOf(fields, key), childrenOf(others, key))
       : undefined;
     return child === undefined ? [] : [[name, child] as const];
   });
@@ -88,11 +88,11 @@ function pickItem(
   if (!found) {
     return [];
   }
-  const part = pick(found, child1(fields, key), childrenOf(others, key));
+  const part = pick(found, childOf(fields, key), childrenOf(others, key));
   return [isObject(part) ? { ...wanted, ...part } : found];
 }
 
-function child1(fields: JsonObject, key: string): JsonObject {
+function childOf(fields: JsonObject, key: string): JsonObject {
   return (fields[key] ?? {}) as JsonObject;
 }
 
