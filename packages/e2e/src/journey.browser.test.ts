@@ -1,0 +1,129 @@
+/*
+ * Copyright 2026 The MOSK Portal Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { join } from 'node:path';
+import { startSandbox, TestSandbox } from '@mosk-portal/sandbox';
+import { Browser, Page } from 'playwright-core';
+import { openBrowser, picture, signIn, walk } from './harness/browser';
+import { Portal, startPortal } from './harness/portal';
+
+/** A creation takes some ten seconds: long enough to be watched. */
+const TIME_SCALE = 0.15;
+
+describe('from a template to a healthy cloud', () => {
+  let sandbox: TestSandbox;
+  let portal: Portal;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    sandbox = await startSandbox({ clouds: ['lab'], timeScale: TIME_SCALE });
+    portal = await startPortal({
+      folder: join(sandbox.directory, 'portal'),
+      configs: [join(sandbox.directory, 'app-config.sandbox.yaml')],
+    });
+    browser = await openBrowser();
+    ({ page } = await signIn(browser, portal.baseUrl));
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await portal?.stop();
+    await sandbox?.stop();
+  });
+
+  const next = () => page.getByRole('button', { name: 'Next' }).click();
+
+  it('creates an OpenStack cloud and watches it to the end', async () => {
+    await walk(page, 'journey', async () => {
+      await page.goto('/mosk');
+      await page.getByRole('link', { name: 'Lab', exact: true }).waitFor();
+
+      // What.
+      await page.goto('/create/templates/default/openstack-cloud');
+      await page.getByRole('button', { name: /Choose a cloud/ }).click();
+      await page.getByRole('option', { name: 'Lab' }).click();
+      await page.getByLabel('Name').fill('lab');
+      await next();
+
+      // Domains and certificates.
+      await page.getByLabel('Public domain').fill('lab.example.org');
+      await page
+        .getByRole('textbox', { name: 'Secret', exact: false })
+        .first()
+        .fill('lab-hidden');
+      await next();
+
+      // Network and compute: what is required is said beside its field.
+      await next();
+      await page
+        .getByText("must have required property 'Tunnel interface'")
+        .waitFor();
+      await page.getByLabel('Tunnel interface').fill('bond0.31');
+      await page.getByLabel('Live migration interface').fill('bond0.32');
+      await next();
+
+      // Everything else.
+      await next();
+
+      // Preview: a real dry run, nothing written.
+      await page.getByText('The API server accepts this').waitFor();
+      await picture(page, 'template-preview');
+      expect(await deployments()).toEqual([]);
+      await next();
+      await page.getByRole('button', { name: 'Create' }).click();
+
+      // The task links to the rollout, which moves.
+      await page.getByRole('link', { name: 'Rollout', exact: true }).waitFor();
+      await page.getByRole('link', { name: 'Rollout', exact: true }).click();
+      const timeline = page.getByRole('list', {
+        name: 'Timeline of the steps',
+      });
+      await timeline.getByText('Identity (Keystone)').waitFor();
+      await page.getByText('Done', { exact: true }).first().waitFor();
+      await page.getByRole('tab', { name: 'Who asked' }).click();
+      await page.getByRole('tabpanel').getByText(/guest/).first().waitFor();
+      await picture(page, 'rollout-done');
+    });
+    expect(await deployments()).toEqual(['lab']);
+  });
+
+  it('shows the cloud and its services in the catalog, with their health', async () => {
+    await walk(page, 'catalog', async () => {
+      await page.goto('/catalog/default/system/lab');
+      await page.getByRole('tab', { name: 'Health' }).click();
+      await page.getByText('Healthy', { exact: true }).first().waitFor();
+      await page.goto(
+        '/catalog/default/component/lab-openstack-service-compute',
+      );
+      await page.getByRole('tab', { name: 'Health' }).click();
+      const workloads = page.getByRole('grid', { name: 'Workloads' });
+      await workloads.getByText('nova-scheduler').waitFor();
+      await picture(page, 'component-health');
+      await page.goto('/mosk');
+      await page.getByText('caracal').or(page.getByText('epoxy')).waitFor();
+      await picture(page, 'clouds');
+    });
+  });
+
+  async function deployments(): Promise<string[]> {
+    const { items } = await sandbox.clouds[0].adminClient.json(
+      'GET',
+      '/apis/lcm.mirantis.com/v1alpha1/namespaces/openstack/openstackdeployments',
+    );
+    return items.map((item: any) => item.metadata.name);
+  }
+});
