@@ -24,6 +24,7 @@ export * from './permissions';
 export * from './signals';
 export * from './kinds';
 export * from './openstack';
+export * from './ceph';
 export * from './snapshot';
 export * from './redaction';
 export * from './change';

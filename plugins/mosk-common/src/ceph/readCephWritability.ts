@@ -87,11 +87,9 @@ export function readCephWritability(
  * @returns undefined for what is no release of MOSK
  */
 function isBefore252(release: string): boolean | undefined {
-  const [, major, minor] =
-    /(?:^|[\s+])v?(\d+)\.(\d+)(?:\.\d+)*\S*$/.exec(release) ?? [];
-  if (major === undefined) {
-    return undefined;
-  }
-  const year = Number(major);
-  return year < 25 || (year === 25 && Number(minor) < 2);
+  const last = release.split(/[\s+]/).pop() ?? '';
+  const [, year, minor] = /^v?(\d+)\.(\d+)/.exec(last) ?? [];
+  return year === undefined
+    ? undefined
+    : Number(year) < 25 || (Number(year) === 25 && Number(minor) < 2);
 }

@@ -55,7 +55,10 @@ export function dependenciesOf(
       component.id,
       [
         ...new Set([
-          ...component.dependsOn,
+          // It is judged by its nodes alone, and storage that stands on nodes is never why one of them fails.
+          ...(component.type === 'kubernetes-cluster'
+            ? []
+            : component.dependsOn),
           ...components
             .filter(
               ({ partOf, type }) =>

@@ -27,6 +27,16 @@ const neededKinds: Partial<Record<ComponentType, readonly string[]>> = {
   operator: ['Deployment'],
   'openstack-deployment': ['OpenStackDeployment', 'OpenStackDeploymentStatus'],
   'openstack-service': [...workloadKinds, 'OpenStackDeploymentStatus'],
+  'ceph-cluster': [
+    'Deployment',
+    'CephCluster',
+    'MiraCeph',
+    'MiraCephHealth',
+    'CephDeployment',
+    'CephDeploymentHealth',
+  ],
+  'ceph-pool': ['CephBlockPool'],
+  'ceph-csi': workloadKinds,
 };
 
 /**

@@ -21,9 +21,11 @@ import { statefulSet } from '../kinds/StatefulSet';
 import { ObjectReference } from '../kinds/types';
 import { Rollout } from '../rollout/types';
 import { CloudSnapshot } from '../snapshot/types';
-import { Component, Topology } from '../topology/types';
+import { Component, ComponentType, Topology } from '../topology/types';
 import { causesOf, dependenciesOf } from './causesOf';
 import { doubtsOf } from './doubtsOf';
+import { readCephClusterHealth } from './readers/readCephClusterHealth';
+import { readCephPoolHealth } from './readers/readCephPoolHealth';
 import { readKubernetesClusterHealth } from './readers/readKubernetesClusterHealth';
 import { readOpenStackDeploymentHealth } from './readers/readOpenStackDeploymentHealth';
 import { readOpenStackServiceHealth } from './readers/readOpenStackServiceHealth';
@@ -39,10 +41,15 @@ import {
 import { jobHealthOf, workloadHealthOf } from './workloadHealth';
 
 const readers: HealthReaders = {
+  'ceph-cluster': readCephClusterHealth,
+  'ceph-pool': readCephPoolHealth,
   'kubernetes-cluster': readKubernetesClusterHealth,
   'openstack-deployment': readOpenStackDeploymentHealth,
   'openstack-service': readOpenStackServiceHealth,
 };
+
+/** Types whose workloads stand in for each other: one that is down is not yet the end of the whole. */
+const redundant: readonly ComponentType[] = ['ceph-cluster'];
 
 /**
  * Health of each component of a cloud, with its reasons and causes. While a rollout of an object
@@ -135,7 +142,10 @@ function readComponent(component: Component, context: HealthContext) {
                 state === 'progressing'
                   ? 'WorkloadProgressing'
                   : 'WorkloadNotReady',
-              state,
+              state:
+                state === 'failed' && redundant.includes(component.type)
+                  ? 'degraded'
+                  : state,
               message: message ?? `${object.kind} ${object.name} is not ready`,
               object,
               since,

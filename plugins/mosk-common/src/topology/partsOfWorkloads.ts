@@ -15,7 +15,7 @@
  */
 
 import { ObjectReference, ProjectedObject } from '../kinds/types';
-import { HelmReleaseMark } from '../kinds/workload';
+import { HelmReleaseMark, ProjectedWorkload } from '../kinds/workload';
 import { ObservedHelmRelease } from './types';
 
 /** Reference of an object that was read from a cluster. */
@@ -42,5 +42,16 @@ export function helmReleasesOf(
   }
   return [...releases.values()].sort((left, right) =>
     left.name.localeCompare(right.name),
+  );
+}
+
+/** Version of what a workload runs, as far as its labels and its chart tell. */
+export function versionOf({
+  metadata,
+  helmRelease,
+}: ProjectedWorkload): string | undefined {
+  return (
+    metadata.labels['app.kubernetes.io/version'] ??
+    helmRelease?.chart?.match(/-v?(\d[^/]*)$/)?.[1]
   );
 }

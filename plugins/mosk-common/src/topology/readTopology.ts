@@ -18,6 +18,7 @@ import { daemonSet } from '../kinds/DaemonSet';
 import { deployment } from '../kinds/Deployment';
 import { statefulSet } from '../kinds/StatefulSet';
 import { CloudSnapshot } from '../snapshot/types';
+import { readCeph } from './readers/readCeph';
 import { readKubernetesCluster } from './readers/readKubernetesCluster';
 import { readOpenStack } from './readers/readOpenStack';
 import { readOperators } from './readers/readOperators';
@@ -29,6 +30,7 @@ const readers: readonly TopologyReader[] = [
   readKubernetesCluster,
   readOperators,
   readOpenStack,
+  readCeph,
 ];
 
 /**
@@ -49,6 +51,7 @@ export function readTopology(
   const found = readers.map(read => read({ snapshot, about, workloads }));
   const components = found.flatMap(part => part.components);
   const cloudLinks = found.flatMap(part => part.cloudLinks ?? []);
+  const dependencies = found.flatMap(part => part.dependencies ?? []);
   const ids = new Set(components.map(({ id }) => id));
   const exists = (id: string) => ids.has(id);
 
@@ -61,7 +64,14 @@ export function readTopology(
           component.partOf && exists(component.partOf)
             ? component.partOf
             : undefined,
-        dependsOn: component.dependsOn.filter(exists),
+        dependsOn: [
+          ...new Set([
+            ...component.dependsOn,
+            ...dependencies
+              .filter(({ from }) => from === component.id)
+              .map(({ on }) => on),
+          ]),
+        ].filter(exists),
         providesApis: component.providesApis.filter(exists),
         links:
           component.type === 'mosk-cloud'

@@ -17,7 +17,7 @@
 import { openStackDeployment } from '../../kinds/OpenStackDeployment';
 import { ProjectedWorkload } from '../../kinds/workload';
 import { labelSelectorOf } from '../labelSelectorOf';
-import { helmReleasesOf, referenceOf } from '../partsOfWorkloads';
+import { helmReleasesOf, referenceOf, versionOf } from '../partsOfWorkloads';
 import { Component } from '../types';
 import { TopologyContext, TopologyReader } from './types';
 
@@ -77,10 +77,7 @@ function readOperator(
       title: operator.title,
       description: operator.description,
       group: 'operators',
-      version:
-        main.metadata.labels['app.kubernetes.io/version'] ??
-        chartVersionOf(main.helmRelease?.chart) ??
-        operator.version?.(context),
+      version: versionOf(main) ?? operator.version?.(context),
       namespace,
       workloads: workloads.map(referenceOf),
       labelSelector: labelSelectorOf(workloads, context.workloads),
@@ -98,8 +95,4 @@ function isNamed({ kind, metadata }: ProjectedWorkload, name: string): boolean {
     (kind === 'Deployment' || kind === 'StatefulSet') &&
     (metadata.name === name || metadata.labels.app === name)
   );
-}
-
-function chartVersionOf(chart: string | undefined): string | undefined {
-  return chart?.match(/-v?(\d[^/]*)$/)?.[1];
 }

@@ -41,6 +41,8 @@ export interface TopologyContext {
  */
 export type TopologyReader = (context: TopologyContext) => {
   components: Component[];
+  /** Dependencies of components that other readers find, by their ids. */
+  dependencies?: ReadonlyArray<{ from: string; on: string }>;
   /** Links that people look for on the cloud itself. */
   cloudLinks?: Component['links'];
 };
