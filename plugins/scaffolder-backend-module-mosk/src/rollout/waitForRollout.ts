@@ -83,11 +83,7 @@ class Watcher {
       return this.seen && snapshot.complete ? { state: 'deleted' } : undefined;
     }
     this.seen = true;
-    const current = object.metadata.generation ?? 0;
-    if (current > generation) {
-      return { state: 'overtaken', generation: current };
-    }
-    if (current < generation) {
+    if ((object.metadata.generation ?? 0) < generation) {
       return undefined;
     }
     const context = {
@@ -98,6 +94,10 @@ class Watcher {
       delays,
     };
     const observation = this.reader.observe(context);
+    // Not that of the object: an operator that moves outdated fields of the spec makes a generation, but no change.
+    if (observation.generation > generation) {
+      return { state: 'overtaken', generation: observation.generation };
+    }
     this.memory = observation.memory;
     this.nextLookAt = this.reader.nextLookAt?.(observation, context);
     this.options.onProgress(observation);
