@@ -126,6 +126,7 @@ export class DefaultMoskCloud implements MoskCloud {
       cloud: config.name,
       readOnly: config.readOnly,
       connection,
+      snapshot: () => this.snapshot(),
       ...this.options,
     });
   }

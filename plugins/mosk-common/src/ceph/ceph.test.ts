@@ -75,6 +75,7 @@ describe('readCephWritability', () => {
     expect(writable([sampleCephSpec('MiraCeph')], ['MiraCeph']).reason).toMatch(
       /no MiraCephHealth/,
     );
+    expect(writable([], []).reason).toMatch(/before the cloud was read/);
     const labelled = sampleCephSpec('MiraCeph', {
       labels: { 'kaas.mirantis.com/region': 'one' },
     });

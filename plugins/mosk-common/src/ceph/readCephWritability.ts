@@ -45,6 +45,13 @@ export function readCephWritability(
   if (kind === 'CephDeployment') {
     return { writable: true };
   }
+  if (snapshot.discovered.length === 0) {
+    return {
+      writable: false,
+      reason:
+        'Not changed by the portal before the cloud was read: nothing tells yet who rules its Ceph cluster',
+    };
+  }
   if (snapshot.objects(cephDeployment).length > 0) {
     return {
       writable: false,

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { readCephWritability } from '../ceph/readCephWritability';
 import { cephRollout } from './cephRollout/cephRollout';
 import { ProjectedCephSpec, projectCephSpec } from './cephSpec';
 import { resourceIdentities } from './identities';
@@ -34,6 +35,7 @@ export const miraCeph: KindDefinition<ProjectedMiraCeph> = {
   identity: resourceIdentities.MiraCeph,
   sensitivePaths: sensitivePathsByKind.MiraCeph,
   writable: true,
+  refusesWrites: snapshot => readCephWritability(snapshot, 'MiraCeph').reason,
   rollout: cephRollout,
   project: raw =>
     projectCephSpec('MiraCeph', raw, sensitivePathsByKind.MiraCeph),

@@ -16,6 +16,7 @@
 
 import { JsonObject } from '@backstage/types';
 import { RolloutReader } from '../rollout/types';
+import { CloudSnapshot } from '../snapshot/types';
 
 /**
  * Where a kind of Kubernetes resource lives in the API.
@@ -136,6 +137,8 @@ export interface KindDefinition<T extends ProjectedObject = ProjectedObject> {
   sensitivePaths: readonly string[];
   /** True when the portal's actions may create and change objects of this kind. */
   writable?: boolean;
+  /** Why a cloud lets nobody but another program write objects of this kind, as one sentence; undefined when it does not. */
+  refusesWrites?(snapshot: CloudSnapshot): string | undefined;
   /** Present when a change of this kind is tracked as a rollout. */
   rollout?: RolloutReader<T>;
 }

@@ -15,6 +15,7 @@
  */
 
 import {
+  CloudSnapshot,
   diffManifests,
   getIn,
   KindDefinition,
@@ -40,6 +41,7 @@ export interface ApplyContext {
   readOnly?: { reason: string };
   connection: KubernetesConnection;
   kinds: readonly KindDefinition[];
+  snapshot: () => CloudSnapshot;
   timeoutMs: number;
 }
 

@@ -15,6 +15,7 @@
  */
 
 import {
+  CloudSnapshot,
   findMasks,
   getIn,
   KindDefinition,
@@ -32,6 +33,7 @@ export function checkRequest(
     cloud: string;
     readOnly?: { reason: string };
     kinds: readonly KindDefinition[];
+    snapshot: () => CloudSnapshot;
   },
 ): KindDefinition {
   const { manifest } = request;
@@ -60,6 +62,13 @@ export function checkRequest(
         manifest.apiVersion
       }), only: ${supported.join(', ')}`,
     );
+  }
+  const refusal = definition.refusesWrites?.(context.snapshot());
+  if (refusal) {
+    throw createApplyError({
+      reason: 'read-only',
+      message: `The portal does not write ${manifest.kind} objects of the cloud "${context.cloud}". ${refusal}`,
+    });
   }
   if (!manifest.metadata?.name) {
     throw invalid('metadata.name', 'The manifest has no name');
