@@ -18,6 +18,8 @@ import { JsonObject } from '@backstage/types';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { reduceRollout } from '../../rollout/reduceRollout';
+import { Rollout } from '../../rollout/types';
 import { snapshotOf } from '../../snapshot';
 import { cephDeployment } from '../CephDeployment';
 import { miraCeph } from '../MiraCeph';
@@ -134,6 +136,47 @@ describe('cephRollout', () => {
       '1 done',
       '1 done',
       '1 done',
+    ]);
+  });
+
+  it('writes nothing while a healthy cluster is verified', () => {
+    const memories = read('MiraCeph', readExample('MiraCeph', 'done-is-kept'))
+      .slice(1)
+      .map(({ observation }) => observation.memory);
+    expect(memories).toHaveLength(4);
+    expect(new Set(memories.map(memory => JSON.stringify(memory))).size).toBe(
+      1,
+    );
+  });
+
+  it('makes one rollout of each change, whatever the operator does between them', () => {
+    const kind = 'CephDeployment';
+    const files = ['migrated', 'done-runs-again', 'failed-and-healed'];
+    const told = files.map(name => {
+      const example = readExample(kind, name);
+      let rollout: Rollout | undefined;
+      const states: string[] = [];
+      for (const [index, { observation }] of read(kind, example).entries()) {
+        const reduction = reduceRollout(rollout, observation, {
+          cloud: 'cloud',
+          object: { kind, namespace: 'ceph-lcm-mirantis', name: 'rook-ceph' },
+          uid: 'u',
+          now: new Date(example.looks[index].now),
+        });
+        rollout = reduction.rollout!;
+        const { generation, run, state } = rollout;
+        const next = `${generation}.${run} ${state}`;
+        if (states[states.length - 1] !== next) {
+          states.push(next);
+        }
+        expect(reduction.ended).toBeUndefined();
+      }
+      return states;
+    });
+    expect(told).toEqual([
+      ['5.1 queued', '5.1 running'],
+      ['1.1 running', '1.1 done', '1.2 running'],
+      ['1.1 stalled', '1.1 failed', '1.2 running', '1.2 done'],
     ]);
   });
 

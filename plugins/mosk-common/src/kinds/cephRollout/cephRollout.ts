@@ -128,6 +128,10 @@ function noteMovement(
   memory: CephMemory,
   now: Date,
 ): void {
+  if (memory.outcome) {
+    // A healthy cluster is verified each minute: nothing of that is worth a write.
+    return;
+  }
   const { message } = facts.object.status;
   const daemons = facts.daemons.map(
     ({ daemon, ready, wanted }) => `${daemon} ${ready}/${wanted}`,
