@@ -134,6 +134,21 @@ function setUp(options: { readOnly?: boolean; denied?: boolean } = {}) {
   };
 }
 
+describe('actions', () => {
+  it('describe their input without references, which the scaffolder cannot follow', () => {
+    const { actionOptions } = setUp();
+    for (const action of [
+      createOpenStackDeploymentAction(actionOptions),
+      createApplyAction(actionOptions),
+      createRolloutWaitAction(actionOptions),
+    ]) {
+      const schema = JSON.stringify(action.schema?.input);
+      expect(schema).toContain('"cloud":');
+      expect(schema).not.toContain('"$ref"');
+    }
+  });
+});
+
 describe('mosk:openstackdeployment:create', () => {
   it('writes a manifest without the secrets of the run and tells its place', async () => {
     const { actionOptions, context } = setUp();
