@@ -33,7 +33,10 @@ const { values: options } = parseArgs({
   options: {
     port: { type: 'string' },
     app: { type: 'string', default: 'app' },
-    'sandbox-options': { type: 'string', default: '' },
+    'sandbox-options': {
+      type: 'string',
+      default: '--clouds north,south --cloud-state running,empty',
+    },
   },
 });
 
@@ -52,7 +55,7 @@ async function demo() {
   await installDependencies();
   await Promise.all([prepareSandbox(), buildBundle(options.app)]);
   clearPortal(join(folder, 'portal'));
-  const sandbox = await step('Starting a sandbox cloud', () =>
+  const sandbox = await step('Starting two sandbox clouds', () =>
     startSandbox({
       folder: join(folder, 'sandbox'),
       args: options['sandbox-options'].split(' ').filter(Boolean),
@@ -71,7 +74,7 @@ async function demo() {
   const [cloud] = sandbox.info.clouds;
   console.log(`
   The portal is at  ${portal.baseUrl}/mosk   (sign in as guest)
-  The cloud is at   kubectl --kubeconfig ${cloud.kubeconfig} -n openstack get osdpl
+  Cloud North is at kubectl --kubeconfig ${cloud.kubeconfig} -n openstack get osdpl
   Make trouble      scripts/run.sh sandbox help
   Logs are in       ${folder}
   End with          Ctrl-C

@@ -85,8 +85,8 @@ describe('from a template to a healthy cloud', () => {
       await page.getByText('The API server accepts this').waitFor();
       await picture(page, 'template-preview');
       expect(await deployments()).toEqual([]);
-      await next();
-      await page.getByRole('button', { name: 'Create' }).click();
+      await page.getByRole('button', { name: 'Review', exact: true }).click();
+      await page.getByRole('button', { name: 'Create', exact: true }).click();
 
       // The task links to the rollout, which moves.
       await page.getByRole('link', { name: 'Rollout', exact: true }).waitFor();
@@ -110,7 +110,7 @@ describe('from a template to a healthy cloud', () => {
       await page.goto(
         '/catalog/default/component/lab-openstack-service-compute/health',
       );
-      const workloads = page.getByRole('grid', { name: 'Workloads' });
+      const workloads = page.getByRole('table', { name: 'Workloads' });
       await workloads.getByText('nova-scheduler').waitFor();
       await picture(page, 'component-health');
       await page.goto('/mosk');
