@@ -59,7 +59,7 @@ const suites = {
       'repo',
       'lint',
       '--max-warnings=0',
-      '--successCache',
+      '--success-cache',
     ]),
   ],
   unit: async env => [

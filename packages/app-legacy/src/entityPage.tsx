@@ -35,9 +35,9 @@ const overview = (
         <EntityMoskCard />
       </EntitySwitch.Case>
     </EntitySwitch>
-    <EntityAboutCard variant="gridItem" />
+    <EntityAboutCard />
     <EntityLinksCard />
-    <EntityHasSubcomponentsCard variant="gridItem" />
+    <EntityHasSubcomponentsCard />
   </div>
 );
 

@@ -114,7 +114,8 @@ describe('from a template to a healthy cloud', () => {
       await workloads.getByText('nova-scheduler').waitFor();
       await picture(page, 'component-health');
       await page.goto('/mosk');
-      await page.getByText('caracal').or(page.getByText('epoxy')).waitFor();
+      await page.getByText('epoxy').waitFor();
+      expect(await page.getByText('Healthy', { exact: true }).count()).toBe(1);
       await picture(page, 'clouds');
     });
   });

@@ -20,7 +20,7 @@ import { CloudLease } from './CloudLease';
 import { DatabaseLeaseStore } from './DatabaseLeaseStore';
 
 describe('CloudLease', () => {
-  const databases = TestDatabases.create();
+  const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
   it.each(databases.eachSupportedId())(
     'is held by one replica, and goes to the next when that one is silent or leaves, %p',

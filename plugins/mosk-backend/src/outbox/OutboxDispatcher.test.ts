@@ -42,7 +42,7 @@ const message = (overrides?: Partial<OutboxMessage>): OutboxMessage => ({
 });
 
 describe('OutboxDispatcher', () => {
-  const databases = TestDatabases.create();
+  const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
   const logger = mockServices.logger.mock();
 
   it.each(databases.eachSupportedId())(

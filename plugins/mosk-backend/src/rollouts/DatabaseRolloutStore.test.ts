@@ -55,7 +55,7 @@ const write = (
 });
 
 describe('DatabaseRolloutStore', () => {
-  const databases = TestDatabases.create();
+  const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
   async function setup(databaseId: TestDatabaseId) {
     const database = await databases.init(databaseId);

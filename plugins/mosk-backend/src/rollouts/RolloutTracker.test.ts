@@ -38,7 +38,7 @@ const cloudName = 'cloud-one';
 const start = Date.parse('2026-03-04T10:00:00Z');
 
 describe('RolloutTracker', () => {
-  const databases = TestDatabases.create();
+  const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
   const logger = mockServices.logger.mock();
   const trackers: RolloutTracker[] = [];
 
