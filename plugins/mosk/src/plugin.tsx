@@ -37,6 +37,7 @@ import {
   rolloutsRouteRef,
   rootRouteRef,
   scaffolderTaskRouteRef,
+  scaffolderTemplateRouteRef,
 } from './routes';
 
 const moskApi = ApiBlueprint.make({
@@ -105,6 +106,9 @@ export const moskPlugin = createFrontendPlugin({
     rollouts: rolloutsRouteRef,
     rollout: rolloutRouteRef,
   },
-  externalRoutes: { scaffolderTask: scaffolderTaskRouteRef },
+  externalRoutes: {
+    scaffolderTask: scaffolderTaskRouteRef,
+    scaffolderTemplate: scaffolderTemplateRouteRef,
+  },
   extensions: [moskApi, moskPage, healthContent, healthCard, ...formFields],
 });

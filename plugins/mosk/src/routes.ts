@@ -42,6 +42,14 @@ export const rolloutRouteRef = createSubRouteRef({
 
 export const healthRouteRef = createRouteRef({ id: 'mosk/health' });
 
+/** Form of a template, of the scaffolder plugin. */
+export const scaffolderTemplateRouteRef = createExternalRouteRef({
+  id: 'mosk/scaffolder-template',
+  optional: true,
+  params: ['namespace', 'templateName'],
+  defaultTarget: 'scaffolder.selectedTemplate',
+});
+
 /** Page of a template run, of the scaffolder plugin. */
 export const scaffolderTaskRouteRef = createExternalRouteRef({
   id: 'mosk/scaffolder-task',

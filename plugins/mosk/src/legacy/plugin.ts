@@ -29,6 +29,7 @@ import {
   rolloutsRouteRef,
   rootRouteRef,
   scaffolderTaskRouteRef,
+  scaffolderTemplateRouteRef,
 } from '../routes';
 
 /**
@@ -51,5 +52,8 @@ export const moskPlugin = createPlugin({
     rollout: rolloutRouteRef,
     health: healthRouteRef,
   },
-  externalRoutes: { scaffolderTask: scaffolderTaskRouteRef },
+  externalRoutes: {
+    scaffolderTask: scaffolderTaskRouteRef,
+    scaffolderTemplate: scaffolderTemplateRouteRef,
+  },
 });

@@ -29,7 +29,7 @@ export const SidebarLogo = () => {
 
   return (
     <div style={{ width, padding: '20px 0 16px' }}>
-      <Link to="/mosk" underline="none" aria-label="Clouds">
+      <Link to="/mosk" underline="none">
         <Logo withName={isOpen} />
       </Link>
     </div>

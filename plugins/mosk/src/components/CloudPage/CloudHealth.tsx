@@ -19,11 +19,12 @@ import { MoskViews } from '@mosk-portal/plugin-mosk-common';
 import { useState } from 'react';
 import { ConnectionBanner } from '../shared/ConnectionBanner';
 import { MissingBanner } from '../shared/MissingBanner';
+import { NoOpenStack } from '../shared/NoOpenStack';
 import { RunningRollout } from '../shared/RunningRollout';
 import { Section } from '../shared/Section';
 import { CloudHeader } from './CloudHeader';
+import { FoldedList } from './FoldedList';
 import { GroupFilter } from './GroupFilter';
-import { HealthyList } from './HealthyList';
 import { NodeList } from './NodeList';
 import { orderByCause } from './orderByCause';
 import { UnwellList } from './UnwellList';
@@ -42,6 +43,7 @@ export function CloudHealth({ cloud }: { cloud: MoskViews.CloudDetail }) {
       <CloudHeader cloud={cloud} />
       <ConnectionBanner cloud={cloud.name} connection={cloud.connection} />
       <MissingBanner missing={cloud.missing} />
+      <NoOpenStack cloud={cloud} />
       {cloud.admissionProblem && (
         <Alert
           status="warning"
@@ -58,7 +60,7 @@ export function CloudHealth({ cloud }: { cloud: MoskViews.CloudDetail }) {
         />
         <UnwellList
           causes={orderByCause(shown, components)}
-          all={components}
+          shown={shown}
           cloud={cloud}
         />
       </Section>
@@ -70,10 +72,14 @@ export function CloudHealth({ cloud }: { cloud: MoskViews.CloudDetail }) {
         </Section>
       )}
       <NodeList nodes={cloud.nodes} />
-      <HealthyList
-        components={shown}
-        isLive={cloud.connection.state === 'live'}
-      />
+      {(['progressing', 'healthy'] as const).map(state => (
+        <FoldedList
+          key={state}
+          components={shown}
+          state={state}
+          isLive={cloud.connection.state === 'live'}
+        />
+      ))}
     </Flex>
   );
 }

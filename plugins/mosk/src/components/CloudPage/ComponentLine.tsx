@@ -17,9 +17,12 @@
 import { Flex, Text } from '@backstage/ui';
 import { MoskViews } from '@mosk-portal/plugin-mosk-common';
 import { EntityName } from '../shared/EntityName';
+import { Elapsed } from '../shared/Elapsed';
 import { HealthChip } from '../shared/HealthChip';
+import { isUnwell } from '../shared/isUnwell';
 import { ReasonList } from '../shared/ReasonList';
-import { RelativeTime } from '../shared/RelativeTime';
+
+const SHOWN_REASONS = 4;
 
 export interface ComponentLineProps {
   component: MoskViews.ComponentSummary;
@@ -27,11 +30,13 @@ export interface ComponentLineProps {
   lastKnown: boolean;
 }
 
-/** State, name, since when, workloads, reasons, and the causes by name. */
+/** State, name, for how long, pods, reasons, and the causes by name. */
 export function ComponentLine(props: ComponentLineProps) {
   const { component, all, lastKnown } = props;
   const causes = component.causedBy
-    .map(id => all.find(part => part.id === id)?.title ?? id)
+    .map(id => all.find(part => part.id === id) ?? { title: id })
+    .filter(cause => !('state' in cause) || isUnwell(cause))
+    .map(({ title }) => title)
     .join(', ');
   const { workloadsReady, workloadsWanted } = component;
   return (
@@ -46,16 +51,16 @@ export function ComponentLine(props: ComponentLineProps) {
         <Text as="span" color="secondary">
           {component.since && (
             <>
-              seen so <RelativeTime at={component.since} />
+              for <Elapsed from={component.since} />
             </>
           )}
           {workloadsWanted > 0 &&
             `${
               component.since ? ' · ' : ''
-            }${workloadsReady} of ${workloadsWanted} workloads ready`}
+            }${workloadsReady} of ${workloadsWanted} pods ready`}
         </Text>
       </Flex>
-      <ReasonList reasons={component.reasons} />
+      <ReasonList reasons={component.reasons} most={SHOWN_REASONS} />
       {causes && (
         <Text as="p" color="secondary">
           Caused by {causes}

@@ -16,7 +16,7 @@
 
 import { Flex, ToggleButton } from '@backstage/ui';
 import { MoskViews } from '@mosk-portal/plugin-mosk-common';
-import { countGroups } from './groups';
+import { countGroups, groupWords } from './groups';
 
 export interface GroupFilterProps {
   components: MoskViews.ComponentSummary[];
@@ -34,16 +34,14 @@ export function GroupFilter(props: GroupFilterProps) {
       aria-label="Show a group"
       style={{ flexWrap: 'wrap' }}
     >
-      {countGroups(components).map(({ group, title, total, unwell }) => (
+      {countGroups(components).map(count => (
         <ToggleButton
-          key={group}
+          key={count.group}
           size="small"
-          isSelected={chosen === group}
-          onChange={pressed => onChoose(pressed ? group : undefined)}
+          isSelected={chosen === count.group}
+          onChange={pressed => onChoose(pressed ? count.group : undefined)}
         >
-          {`${title}: ${
-            unwell ? `${unwell} of ${total} not well` : `${total} well`
-          }`}
+          {`${count.title}: ${groupWords(count)}`}
         </ToggleButton>
       ))}
     </Flex>

@@ -16,28 +16,29 @@
 
 import { Card, CardBody, Flex, Text } from '@backstage/ui';
 import { MoskViews } from '@mosk-portal/plugin-mosk-common';
-import { EmptyState } from '../shared/EmptyState';
 import lists from '../shared/lists.module.css';
 import { ComponentLine } from './ComponentLine';
+import { nothingUnwell } from './nothingUnwell';
 import { Cause } from './orderByCause';
 import styles from './UnwellList.module.css';
 
 export interface UnwellListProps {
   causes: Cause[];
-  all: MoskViews.ComponentSummary[];
+  /** What could be unwell: all, or one group of it. */
+  shown: MoskViews.ComponentSummary[];
   cloud: MoskViews.CloudDetail;
 }
 
 /** Each cause, and below it what follows. */
-export function UnwellList({ causes, all, cloud }: UnwellListProps) {
+export function UnwellList({ causes, shown, cloud }: UnwellListProps) {
   const lastKnown = cloud.connection.state !== 'live';
   if (!causes.length) {
     return (
-      <EmptyState title={all.length ? 'Nothing' : 'Nothing is known'}>
-        {all.length
-          ? 'Every component here is healthy.'
-          : 'No component of this cloud has been seen yet. They appear once its operators run; the template “OpenStack cloud” makes one.'}
-      </EmptyState>
+      <Text as="p" color="secondary">
+        {shown.length
+          ? nothingUnwell(shown, !lastKnown)
+          : 'No component of this cloud has been seen yet. They appear once its operators run.'}
+      </Text>
     );
   }
   return (
@@ -49,7 +50,7 @@ export function UnwellList({ causes, all, cloud }: UnwellListProps) {
               <Flex direction="column" gap="3">
                 <ComponentLine
                   component={component}
-                  all={all}
+                  all={cloud.components}
                   lastKnown={lastKnown}
                 />
                 {followers.length > 0 && (
@@ -62,7 +63,7 @@ export function UnwellList({ causes, all, cloud }: UnwellListProps) {
                         <li key={follower.id}>
                           <ComponentLine
                             component={follower}
-                            all={all}
+                            all={cloud.components}
                             lastKnown={lastKnown}
                           />
                         </li>

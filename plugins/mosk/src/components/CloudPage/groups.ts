@@ -15,6 +15,7 @@
  */
 
 import { MoskViews } from '@mosk-portal/plugin-mosk-common';
+import { isChanging, isUnwell } from '../shared/isUnwell';
 
 type Group = MoskViews.ComponentSummary['group'];
 
@@ -32,6 +33,16 @@ export interface GroupCount {
   title: string;
   total: number;
   unwell: number;
+  changing: number;
+}
+
+/** `2 of 32 not well, 27 changing`. */
+export function groupWords({ total, unwell, changing }: GroupCount): string {
+  const parts = [
+    unwell > 0 && `${unwell} of ${total} not well`,
+    changing > 0 && `${changing} changing`,
+  ].filter(Boolean);
+  return parts.join(', ') || `${total} well`;
 }
 
 /** Groups that this cloud has, with how many of their parts are not well. */
@@ -45,7 +56,8 @@ export function countGroups(
         group,
         title: groupTitles[group],
         total: parts.length,
-        unwell: parts.filter(part => part.state !== 'healthy').length,
+        unwell: parts.filter(isUnwell).length,
+        changing: parts.filter(isChanging).length,
       };
     })
     .filter(({ total }) => total > 0);

@@ -40,7 +40,7 @@ export function orderByCause(
 ): Cause[] {
   const unwell = shown.filter(isUnwell).sort(byHealthAndTitle);
   const isShown = new Set(unwell.map(({ id }) => id));
-  const isKnown = new Set(all.map(({ id }) => id));
+  const isKnown = new Set(all.filter(isUnwell).map(({ id }) => id));
   const rootOf = (part: MoskViews.ComponentSummary) =>
     part.causedBy.find(id => id !== part.id && isKnown.has(id));
   const parents = new Map<string, string>();

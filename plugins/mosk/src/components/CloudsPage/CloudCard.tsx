@@ -25,6 +25,7 @@ import { HealthChip, healthLooks } from '../shared/HealthChip';
 import { ConnectionBanner } from '../shared/ConnectionBanner';
 import { ReasonList } from '../shared/ReasonList';
 import { StateChip } from '../shared/StateChip';
+import { NoOpenStack } from '../shared/NoOpenStack';
 import { RunningRollout } from '../shared/RunningRollout';
 import { countWords } from './countWords';
 
@@ -33,7 +34,6 @@ const SHOWN_REASONS = 3;
 export function CloudCard({ cloud }: { cloud: MoskViews.CloudSummary }) {
   const toCloud = useRouteRef(cloudRouteRef);
   const isLive = cloud.connection.state === 'live';
-  const more = cloud.reasons.length - SHOWN_REASONS;
   return (
     <Card>
       <CardBody>
@@ -52,13 +52,9 @@ export function CloudCard({ cloud }: { cloud: MoskViews.CloudSummary }) {
             </Flex>
             <Freshness connection={cloud.connection} />
           </Flex>
-          <ReasonList reasons={cloud.reasons.slice(0, SHOWN_REASONS)} />
-          {more > 0 && (
-            <Text as="p" color="secondary">
-              and {more} more
-            </Text>
-          )}
+          <ReasonList reasons={cloud.reasons} most={SHOWN_REASONS} />
           <ConnectionBanner cloud={cloud.name} connection={cloud.connection} />
+          <NoOpenStack cloud={cloud} />
           {cloud.missing.length > 0 && (
             <div>
               <StateChip

@@ -18,10 +18,10 @@ import { Flex, Link, Text } from '@backstage/ui';
 import { MoskViews } from '@mosk-portal/plugin-mosk-common';
 import { CommandLine } from '../shared/CommandLine';
 import { ConnectionBanner } from '../shared/ConnectionBanner';
+import { Elapsed } from '../shared/Elapsed';
 import { HealthChip } from '../shared/HealthChip';
 import { MissingBanner } from '../shared/MissingBanner';
 import { ReasonList } from '../shared/ReasonList';
-import { RelativeTime } from '../shared/RelativeTime';
 import { Section } from '../shared/Section';
 import { DependencyList } from './DependencyList';
 import { LastRollout } from './LastRollout';
@@ -50,7 +50,7 @@ export function ComponentHealth({
           <Text as="span" color="secondary">
             {component.since && (
               <>
-                seen so <RelativeTime at={component.since} />
+                for <Elapsed from={component.since} />
               </>
             )}
             {component.version &&

@@ -28,7 +28,12 @@ export function MoskHeader() {
       title="MOSK"
       titleLink={clouds}
       tabs={[
-        { id: 'clouds', label: 'Clouds', href: clouds },
+        {
+          id: 'clouds',
+          label: 'Clouds',
+          href: clouds,
+          matchStrategy: 'prefix',
+        },
         {
           id: 'rollouts',
           label: 'Rollouts',

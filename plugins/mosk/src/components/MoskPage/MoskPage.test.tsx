@@ -136,7 +136,7 @@ describe('MoskPage', () => {
     await userEvent.click(operators);
     expect(operators).toHaveAttribute('aria-pressed', 'true');
     expect(
-      await screen.findByText('Every component here is healthy.'),
+      await screen.findByText('Nothing: the one component is healthy.'),
     ).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: '1 healthy' }));
     expect(await screen.findByText('OpenStack operator')).toBeVisible();

@@ -28,7 +28,7 @@ export function CommandLine({
 }) {
   return (
     <Flex direction="column" gap="1">
-      <Text as="div" variant="body-small" color="secondary">
+      <Text as="div" variant="body-small">
         {title}
       </Text>
       <div className={styles.line}>

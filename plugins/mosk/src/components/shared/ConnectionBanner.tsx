@@ -56,7 +56,7 @@ export function ConnectionBanner({
           {connection.nextAttemptAt && (
             <>
               {' '}
-              Next try <RelativeTime at={connection.nextAttemptAt} />.
+              Next try <RelativeTime at={connection.nextAttemptAt} upcoming />.
             </>
           )}
           {connection.state === 'unauthorized' &&

@@ -20,7 +20,7 @@ import { RiTimeLine } from '@remixicon/react';
 import { RelativeTime } from './RelativeTime';
 import { StateChip } from './StateChip';
 
-/** How fresh the data of a cloud is. */
+/** How fresh the data of a cloud is; what is live and at rest has no age, as nothing new is sent then. */
 export function Freshness({
   connection,
 }: {
@@ -30,11 +30,6 @@ export function Freshness({
     return (
       <Text as="span" variant="body-small" color="secondary">
         Live
-        {connection.lastContactAt && (
-          <>
-            , last heard <RelativeTime at={connection.lastContactAt} />
-          </>
-        )}
       </Text>
     );
   }

@@ -14,21 +14,37 @@
  * limitations under the License.
  */
 
+import { Text } from '@backstage/ui';
 import { MoskViews } from '@mosk-portal/plugin-mosk-common';
 import { Reason } from './Reason';
 import styles from './lists.module.css';
 
-export function ReasonList({ reasons }: { reasons: MoskViews.HealthReason[] }) {
+export interface ReasonListProps {
+  reasons: MoskViews.HealthReason[];
+  /** How many are shown before the rest is only counted. */
+  most?: number;
+}
+
+export function ReasonList(props: ReasonListProps) {
+  const { reasons, most = reasons.length } = props;
+  const more = reasons.length - most;
   if (!reasons.length) {
     return null;
   }
   return (
     <ul className={styles.plain} aria-label="Reasons">
-      {reasons.map(reason => (
+      {reasons.slice(0, most).map(reason => (
         <li key={`${reason.code} ${reason.message}`}>
           <Reason reason={reason} />
         </li>
       ))}
+      {more > 0 && (
+        <li>
+          <Text as="span" color="secondary">
+            and {more} more
+          </Text>
+        </li>
+      )}
     </ul>
   );
 }

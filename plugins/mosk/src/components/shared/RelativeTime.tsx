@@ -18,8 +18,17 @@ import { DateTime } from 'luxon';
 import { useNow } from '../../hooks/useNow';
 import { formatDuration } from './formatDuration';
 
+/** Clocks of a cluster, the portal and the browser differ by less than this. */
+const CLOCK_SKEW_MS = 60_000;
+
+export interface RelativeTimeProps {
+  at: string | undefined;
+  /** It is yet to come: what seems past is due. */
+  upcoming?: boolean;
+}
+
 /** How long ago, or how soon; the exact time on hover. */
-export function RelativeTime({ at }: { at: string | undefined }) {
+export function RelativeTime({ at, upcoming }: RelativeTimeProps) {
   const now = useNow();
   const time = DateTime.fromISO(at ?? '');
   if (!time.isValid) {
@@ -28,10 +37,10 @@ export function RelativeTime({ at }: { at: string | undefined }) {
   const difference = now - time.toMillis();
   const fromMinutesOn = (value: number) =>
     formatDuration(value < 600_000 ? value : Math.floor(value / 6e4) * 6e4);
-  let words = 'just now';
-  if (difference >= 5000) {
+  let words = upcoming ? 'now' : 'just now';
+  if (!upcoming && difference >= 5000) {
     words = `${fromMinutesOn(difference)} ago`;
-  } else if (difference <= -1000) {
+  } else if (difference <= (upcoming ? -1000 : -CLOCK_SKEW_MS)) {
     words = `in ${fromMinutesOn(-difference)}`;
   }
   return (

@@ -25,8 +25,12 @@ export const healthOrder: readonly MoskViews.HealthState[] = [
   'healthy',
 ];
 
+/** What is being changed by a rollout is not well yet, but nobody has to look at it for that. */
+export const isChanging = (part: { state: MoskViews.HealthState }) =>
+  part.state === 'progressing';
+
 export const isUnwell = (part: { state: MoskViews.HealthState }) =>
-  part.state !== 'healthy';
+  part.state !== 'healthy' && !isChanging(part);
 
 export function compareHealth(
   a: { state: MoskViews.HealthState },

@@ -1,0 +1,34 @@
+/*
+ * Copyright 2026 The MOSK Portal Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { JsonObject } from '@backstage/types';
+import { useCallback } from 'react';
+import { scaffolderTemplateRouteRef } from '../routes';
+
+/** Address of the form of a template of ours with some of it filled in; undefined where the portal has no templates. */
+export function useTemplateLink() {
+  const toTemplate = useRouteRef(scaffolderTemplateRouteRef);
+  return useCallback(
+    (templateName: string, formData: JsonObject): string | undefined =>
+      toTemplate &&
+      `${toTemplate({
+        namespace: 'default',
+        templateName,
+      })}?formData=${encodeURIComponent(JSON.stringify(formData))}`,
+    [toTemplate],
+  );
+}
