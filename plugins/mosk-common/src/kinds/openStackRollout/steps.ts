@@ -218,8 +218,10 @@ function readStepWithoutRow(key: string, facts: Facts, applied: boolean) {
   const workloads = facts.workloads.get(key) ?? [];
   const ready = workloads.every(isWorkloadReady);
   const stateApplied = ready ? ('done' as const) : ('settling' as const);
+  // As long as they are well nothing tells that the operator is at them, so they are not what it is slow with.
+  const stateBefore = ready ? ('waiting' as const) : ('running' as const);
   return {
-    state: applied ? stateApplied : ('running' as const),
+    state: applied ? stateApplied : stateBefore,
     detail: 'Read from its workloads: the operator keeps no row for it',
   };
 }
