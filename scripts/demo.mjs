@@ -22,7 +22,7 @@ import { installDependencies } from './lib/dependencies.mjs';
 import { rootFolder } from './lib/paths.mjs';
 import { choosePort } from './lib/ports.mjs';
 import { clearPortal, startPortal } from './lib/portal.mjs';
-import { stopAll, stopOnSignals } from './lib/processes.mjs';
+import { isStopping, stopAll, stopOnSignals } from './lib/processes.mjs';
 import { prepareSandbox, startSandbox } from './lib/sandbox.mjs';
 import { step } from './lib/steps.mjs';
 
@@ -83,7 +83,9 @@ async function demo() {
     sandbox.exited.then(code => `The sandbox ended with ${code}`),
     portal.exited.then(code => `The portal ended with ${code}`),
   ]);
-  throw new Error(`${ended}; its log is in ${folder}`);
+  if (!isStopping()) {
+    throw new Error(`${ended}; its log is in ${folder}`);
+  }
 }
 
 stopOnSignals();

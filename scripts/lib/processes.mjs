@@ -19,6 +19,7 @@ import { createInterface } from 'node:readline';
 
 const STOP_TIMEOUT_MS = 15_000;
 const running = new Set();
+let stopping = false;
 
 /**
  * Starts a process in a group of its own, so that a Ctrl-C in the terminal reaches us alone
@@ -112,9 +113,13 @@ export async function run(command, args, options) {
   return handle.lines;
 }
 
+/** True once a signal told us to end: what ends from then on ends because of us. */
+export function isStopping() {
+  return stopping;
+}
+
 /** On Ctrl-C and the like: ends what was started, then ourselves. */
 export function stopOnSignals() {
-  let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, async () => {
       if (stopping) {
