@@ -22,6 +22,7 @@ import {
 import { cloudDetail, cloudSummary, healthOf } from '../clouds/cloudSummary';
 import { componentDetail } from '../clouds/componentDetail';
 import { worstFirst } from '../clouds/healthOrder';
+import { resourceRuling } from '../clouds/resourceRuling';
 import { workloadViews } from '../clouds/workloadViews';
 import { AccessScope } from '../permissions/AccessScope';
 import { RolloutPresenter } from '../rollouts/RolloutPresenter';
@@ -123,13 +124,14 @@ export function addCloudRoutes(
     async function lastRolloutOf(): Promise<
       MoskViews.RolloutSummary | undefined
     > {
-      if (!component?.resource) {
+      const object = resourceRuling(view.topology, id);
+      if (!object) {
         return undefined;
       }
       const { items } = await rollouts.list(
         {
           clouds: [name],
-          object: component.resource,
+          object,
           permitted: scope.criteria(),
         },
         { limit: 1 },
