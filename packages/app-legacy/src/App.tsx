@@ -37,6 +37,7 @@ import {
   MoskLiveEditorFieldExtension,
   MoskPage,
   MoskUpgradePickerFieldExtension,
+  MoskYamlFieldExtension,
 } from '@mosk-portal/plugin-mosk/legacy';
 import { Navigate, Route } from 'react-router-dom';
 import { entityPage } from './entityPage';
@@ -70,6 +71,7 @@ const routes = (
         <MoskDeploymentPickerFieldExtension />
         <MoskLiveEditorFieldExtension />
         <MoskUpgradePickerFieldExtension />
+        <MoskYamlFieldExtension />
         <MoskChangePreviewFieldExtension />
       </ScaffolderFieldExtensions>
     </Route>

@@ -34,6 +34,7 @@ import {
   moskApiRef,
   moskPlugin,
   MoskUpgradePickerFieldExtension,
+  MoskYamlFieldExtension,
 } from './legacy';
 import { queryClient } from './live';
 import { ExampleMoskApi } from './__testUtils__/ExampleMoskApi';
@@ -45,6 +46,7 @@ const Fields = () => {
       <MoskDeploymentPickerFieldExtension />
       <MoskLiveEditorFieldExtension />
       <MoskUpgradePickerFieldExtension />
+      <MoskYamlFieldExtension />
       <MoskChangePreviewFieldExtension />
     </ScaffolderFieldExtensions>,
   );
@@ -92,7 +94,7 @@ describe('the old frontend system', () => {
     await renderInTestApp(<Fields />);
     expect(
       await screen.findByText(
-        'MoskCloudPicker MoskDeploymentPicker MoskLiveEditor MoskUpgradePicker MoskChangePreview',
+        'MoskCloudPicker MoskDeploymentPicker MoskLiveEditor MoskUpgradePicker MoskYaml MoskChangePreview',
       ),
     ).toBeInTheDocument();
     expect([...moskPlugin.getApis()].map(({ api }) => api.id)).toEqual([

@@ -14,28 +14,14 @@
  * limitations under the License.
  */
 
-import { Flex, Text } from '@backstage/ui';
-import { ReactNode } from 'react';
+import { Flex } from '@backstage/ui';
+import { PropsWithChildren } from 'react';
 
-export interface FieldFrameProps {
-  errors: string[] | undefined;
-  children: ReactNode;
-}
-
-/** A field, and beside it what is wrong with it. */
-export function FieldFrame({ errors, children }: FieldFrameProps) {
+/** Lets the inputs stand out from the form, which says below each field what is wrong with it. */
+export function FieldFrame({ children }: PropsWithChildren) {
   return (
-    <Flex direction="column" gap="2">
+    <Flex direction="column" gap="2" bg="neutral">
       {children}
-      {errors && errors.length > 0 && (
-        <div role="alert">
-          {errors.map(error => (
-            <Text as="p" color="danger" key={error}>
-              {error}
-            </Text>
-          ))}
-        </div>
-      )}
     </Flex>
   );
 }

@@ -37,7 +37,7 @@ import { usePreview } from './usePreview';
 export function MoskChangePreview(
   props: FieldProps<MoskChangePreviewValue, Partial<MoskChangePreviewOptions>>,
 ) {
-  const { formData, name, onChange, rawErrors, uiSchema } = props;
+  const { formData, name, onChange, uiSchema } = props;
   const options = uiSchema?.['ui:options'] as
     | MoskChangePreviewOptions
     | undefined;
@@ -61,7 +61,7 @@ export function MoskChangePreview(
   }
   const again = () => setAttempt(attempt + 1);
   return (
-    <FieldFrame errors={preview || error ? rawErrors : undefined}>
+    <FieldFrame>
       <CloudNotice
         cloud={clouds.data?.find(cloud => cloud.name === request.cloud)}
         kind={request.kind}

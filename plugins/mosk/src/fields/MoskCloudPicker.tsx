@@ -31,11 +31,11 @@ import { FieldProps } from './types';
 export function MoskCloudPicker(
   props: FieldProps<MoskCloudPickerValue, MoskCloudPickerOptions>,
 ) {
-  const { formData, onChange, rawErrors, required, schema, uiSchema } = props;
+  const { formData, onChange, required, schema, uiSchema } = props;
   const options: MoskCloudPickerOptions = uiSchema?.['ui:options'] ?? {};
   const clouds = useClouds();
   return (
-    <FieldFrame errors={rawErrors}>
+    <FieldFrame>
       <QueryView
         query={clouds}
         subject="the clouds"

@@ -29,11 +29,11 @@ import { FieldProps } from './types';
 export function MoskDeploymentPicker(
   props: FieldProps<MoskDeploymentPickerValue, MoskDeploymentPickerOptions>,
 ) {
-  const { formData, onChange, rawErrors, required, schema, uiSchema } = props;
+  const { formData, onChange, required, schema, uiSchema } = props;
   const options: MoskDeploymentPickerOptions = uiSchema?.['ui:options'] ?? {};
   const clouds = useClouds();
   return (
-    <FieldFrame errors={rawErrors}>
+    <FieldFrame>
       <QueryView
         query={clouds}
         subject="the clouds"

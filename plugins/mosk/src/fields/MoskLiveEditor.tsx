@@ -33,7 +33,7 @@ import { FieldProps, readFormData } from './types';
 export function MoskLiveEditor(
   props: FieldProps<MoskLiveEditorValue, MoskDeploymentFieldOptions>,
 ) {
-  const { formData, onChange, rawErrors, uiSchema } = props;
+  const { formData, onChange, uiSchema } = props;
   const options: MoskDeploymentFieldOptions = uiSchema?.['ui:options'] ?? {};
   const kind = options.kind ?? 'OpenStackDeployment';
   const deployment = chosenDeployment(readFormData(props), options);
@@ -56,7 +56,7 @@ export function MoskLiveEditor(
     return <Text as="p">Choose a deployment first.</Text>;
   }
   return (
-    <FieldFrame errors={rawErrors}>
+    <FieldFrame>
       <QueryView
         query={manifest}
         subject={`${kind} ${deployment.namespace}/${deployment.name}`}

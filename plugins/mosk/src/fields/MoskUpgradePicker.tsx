@@ -31,7 +31,7 @@ import { FieldProps, readFormData } from './types';
 export function MoskUpgradePicker(
   props: FieldProps<MoskUpgradePickerValue, MoskDeploymentFieldOptions>,
 ) {
-  const { formData, onChange, rawErrors, required, schema, uiSchema } = props;
+  const { formData, onChange, required, schema, uiSchema } = props;
   const deployment = chosenDeployment(
     readFormData(props),
     uiSchema?.['ui:options'],
@@ -41,7 +41,7 @@ export function MoskUpgradePicker(
     return <Text as="p">Choose a deployment first.</Text>;
   }
   return (
-    <FieldFrame errors={rawErrors}>
+    <FieldFrame>
       <QueryView
         query={upgrade}
         subject={`the releases that ${deployment.name} can be upgraded to`}

@@ -19,11 +19,13 @@ import { MoskCloudPicker } from './MoskCloudPicker';
 import { MoskDeploymentPicker } from './MoskDeploymentPicker';
 import { MoskLiveEditor } from './MoskLiveEditor';
 import { MoskUpgradePicker } from './MoskUpgradePicker';
+import { MoskYaml } from './MoskYaml';
 import { validateCloud } from './validators/validateCloud';
 import { validateDeployment } from './validators/validateDeployment';
 import { validateLiveEdit } from './validators/validateLiveEdit';
 import { validatePreview } from './validators/validatePreview';
 import { validateUpgrade } from './validators/validateUpgrade';
+import { validateYaml } from './validators/validateYaml';
 import { withMoskRoot } from './withMoskRoot';
 
 /** Name in a template, component and validation of each field; both frontend systems take them from here. */
@@ -49,6 +51,12 @@ export const upgradePicker = {
   name: 'MoskUpgradePicker',
   component: withMoskRoot(MoskUpgradePicker),
   validation: validateUpgrade,
+};
+
+export const yamlEditor = {
+  name: 'MoskYaml',
+  component: withMoskRoot(MoskYaml),
+  validation: validateYaml,
 };
 
 export const changePreview = {

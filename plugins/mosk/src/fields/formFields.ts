@@ -50,6 +50,13 @@ export const formFields = [
     },
   }),
   FormFieldBlueprint.make({
+    name: 'yaml',
+    params: {
+      field: async () =>
+        createFormField((await import('./fieldDefinitions')).yamlEditor),
+    },
+  }),
+  FormFieldBlueprint.make({
     name: 'change-preview',
     params: {
       field: async () =>

@@ -21,6 +21,7 @@ import {
   deploymentPicker,
   liveEditor,
   upgradePicker,
+  yamlEditor,
 } from '../fields/fieldDefinitions';
 import { moskPlugin } from './plugin';
 
@@ -54,6 +55,14 @@ export const MoskLiveEditorFieldExtension = moskPlugin.provide(
  */
 export const MoskUpgradePickerFieldExtension = moskPlugin.provide(
   createScaffolderFieldExtension(upgradePicker),
+);
+
+/**
+ * Takes YAML and checks it before the form goes on.
+ * @public
+ */
+export const MoskYamlFieldExtension = moskPlugin.provide(
+  createScaffolderFieldExtension(yamlEditor),
 );
 
 /**

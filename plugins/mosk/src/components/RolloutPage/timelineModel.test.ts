@@ -68,4 +68,18 @@ describe('timelineModel', () => {
     });
     expect(timelineModel({ startedAt: at(0), steps: [] }, 0).rows).toEqual([]);
   });
+
+  it('draws as failed what a failed step was at in the end', () => {
+    const failed = step('failed', 'failed', [
+      { state: 'waiting', from: at(0), to: at(2) },
+      { state: 'running', from: at(2), to: at(20) },
+      { state: 'failed', from: at(20), to: at(20) },
+    ]);
+    const [row] = timelineModel(
+      { startedAt: at(0), endedAt: at(20), steps: [failed] },
+      0,
+    ).rows;
+    expect(row.bars.map(({ state }) => state)).toEqual(['waiting', 'failed']);
+    expect(row.bars[1].milliseconds).toBe(18_000);
+  });
 });

@@ -47,6 +47,18 @@ const TICKS = 4;
 /** Below this nothing is slow. */
 const SLOW_MS = 1000;
 
+/** A step that fails often ends its rollout at once: then what it was at last is drawn as failed. */
+function shownPeriods({ periods }: MoskViews.RolloutStep, end: number) {
+  const last = periods.at(-1);
+  const before = periods.at(-2);
+  const isInstant =
+    last?.state === 'failed' &&
+    (last.to ? Date.parse(last.to) : end) <= Date.parse(last.from);
+  return before && isInstant
+    ? [...periods.slice(0, -2), { ...before, state: last.state }]
+    : periods;
+}
+
 /** Where each bar stands on the axis, which step takes longest, and where the axis is marked. Pure. */
 export function timelineModel(
   rollout: Pick<MoskViews.RolloutDetail, 'startedAt' | 'endedAt' | 'steps'>,
@@ -62,7 +74,7 @@ export function timelineModel(
     (Math.min(Math.max(time - start, 0), span) / span) * 100;
 
   const rows = rollout.steps.map(step => {
-    const bars = step.periods.map(({ state, from, to }) => {
+    const bars = shownPeriods(step, end).map(({ state, from, to }) => {
       const barStart = Date.parse(from);
       const barEnd = to ? Date.parse(to) : end;
       const left = toPercent(barStart);

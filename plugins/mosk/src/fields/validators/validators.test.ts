@@ -24,6 +24,7 @@ import { validateDeployment } from './validateDeployment';
 import { validateLiveEdit } from './validateLiveEdit';
 import { validatePreview } from './validatePreview';
 import { validateUpgrade } from './validateUpgrade';
+import { validateYaml } from './validateYaml';
 
 const deployment = { cloud: 'north', namespace: 'openstack', name: 'osh-dev' };
 
@@ -49,6 +50,19 @@ async function errorsOf(
 }
 
 describe('validators of the form fields', () => {
+  it('says where YAML is broken, and that it takes fields', async () => {
+    expect(await errorsOf(validateYaml, undefined)).toEqual([]);
+    expect(await errorsOf(validateYaml, ' ')).toEqual([]);
+    expect(await errorsOf(validateYaml, 'features:\n  a: 1')).toEqual([]);
+    expect(await errorsOf(validateYaml, 'a: 1\nfeatures: [')).toEqual([
+      expect.stringMatching(/^This is not YAML, in line 2, column \d+: /),
+    ]);
+    expect(await errorsOf(validateYaml, 'features')).toEqual([
+      'Write fields and their values, such as "features:".',
+    ]);
+    expect(await errorsOf(validateYaml, '- features')).toHaveLength(1);
+  });
+
   const ui = { kinds: ['OpenStackDeployment'], writable: true };
 
   it('refuses clouds that cannot be changed, with the reason', async () => {
