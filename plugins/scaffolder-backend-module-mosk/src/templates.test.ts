@@ -14,7 +14,11 @@
  * limitations under the License.
  */
 
-import { fillInput, manifestBuilders } from '@mosk-portal/plugin-mosk-common';
+import {
+  fillInput,
+  manifestBuilders,
+  openStackReleases,
+} from '@mosk-portal/plugin-mosk-common';
 import { JsonObject } from '@backstage/types';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -91,5 +95,19 @@ describe('templates', () => {
     });
     expect(built.editedPaths).toEqual(edited[name]);
     expect(JSON.stringify(built.manifest)).not.toContain('${{');
+  });
+
+  it('offer each release that a new cloud may have, newest first', () => {
+    const [page] = read('openstack-cloud/template.yaml').spec.parameters;
+    const { openstackRelease } = page.properties;
+    const wanted = openStackReleases
+      .filter(({ accepted, skipLevel, support }) =>
+        Boolean(accepted && skipLevel && support === 'long-term'),
+      )
+      .map(({ name }) => name)
+      .reverse();
+    expect(openstackRelease.enum).toEqual(wanted);
+    expect(openstackRelease.default).toBe(wanted[0]);
+    expect(openstackRelease.enumNames).toHaveLength(wanted.length);
   });
 });

@@ -73,6 +73,8 @@ function setUp(options: { readOnly?: boolean; denied?: boolean } = {}) {
   });
   const cloud: Partial<MoskCloud> = {
     name: 'one',
+    title: 'One',
+    links: [],
     readOnly: options.readOnly ? { reason: 'no token of our own' } : undefined,
     apply,
     readManifest: async () => undefined,
@@ -206,6 +208,10 @@ describe('mosk:apply', () => {
     expect(sent[1].requester).toMatchObject({ user: 'user:default/ann' });
     expect(ctx.output).toHaveBeenCalledWith('operation', 'created');
     expect(ctx.output).toHaveBeenCalledWith(
+      'entityRef',
+      'resource:default/one-openstack-deployment-cloud-one',
+    );
+    expect(ctx.output).toHaveBeenCalledWith(
       'rolloutLink',
       expect.stringMatching(/^\/mosk\/rollouts\/[\da-f-]{36}$/),
     );
@@ -328,5 +334,16 @@ describe('mosk:rollout:wait', () => {
       action.handler(cloud.context({ ...values, timeout: { seconds: 0 } })),
     ).rejects.toThrow(/use Retry/);
     expect(cloud.listeners.size).toBe(0);
+  });
+
+  it('waits as long again when it is retried after its time was over', async () => {
+    const cloud = setUp();
+    const ctx = cloud.context(values, {
+      checkpoint: async () => '2020-01-01T00:00:00.000Z',
+    });
+    const waiting = createRolloutWaitAction(cloud.actionOptions).handler(ctx);
+    cloud.change([object(1, true)]);
+    await waiting;
+    expect(ctx.output).toHaveBeenCalledWith('state', 'drafted');
   });
 });

@@ -17,11 +17,11 @@
 import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
-  entityRefOf,
   findKindDefinition,
   mergeObjects,
   RawObject,
 } from '@mosk-portal/plugin-mosk-common';
+import { appliedEntityRef } from '../apply/appliedEntityRef';
 import { applyManifest } from '../apply/applyManifest';
 import { readManifestInput } from '../apply/readManifestInput';
 import { requireMayApply } from '../apply/requireMayApply';
@@ -94,7 +94,8 @@ export function createApplyAction({
         generation: z => z.number().optional(),
         manifest: z => z.string().describe('Redacted YAML of what was sent'),
         rolloutLink: z => z.string().describe('Page of the rollout'),
-        entityRef: z => z.string().describe('Catalog entity of the cloud'),
+        entityRef: z =>
+          z.string().describe('Catalog entity of what was applied'),
       },
     },
     async handler(ctx) {
@@ -197,10 +198,7 @@ export function createApplyAction({
       );
       ctx.output(
         'entityRef',
-        entityRefOf(cloud.name, {
-          id: `mosk-cloud/${cloud.name}`,
-          type: 'mosk-cloud',
-        }),
+        appliedEntityRef(cloud, { kind, namespace, name }),
       );
     },
   });

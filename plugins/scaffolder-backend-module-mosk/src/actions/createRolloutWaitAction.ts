@@ -29,7 +29,9 @@ const defaultTimeout = { hours: 3 };
 function errorOf(end: WaitEnd, what: string): Error | undefined {
   switch (end.state) {
     case 'failed':
-      return new Error(`The rollout of ${what} failed: ${end.message}`);
+      return new Error(
+        `The rollout of ${what} failed: ${end.message} The page Rollouts shows where. Mend the cause, then use Retry to wait for it again, or apply a spec that mends it.`,
+      );
     case 'overtaken':
       return new ConflictError(
         `The rollout of ${what} was overtaken: its spec changed again, to generation ${end.generation}. Look for the newer rollout on the page Rollouts.`,
@@ -116,7 +118,8 @@ export function createRolloutWaitAction({
           "Inputs 'uid' and 'generation' are missing: take them from the outputs of mosk:apply.",
         );
       }
-      const until = await ctx.checkpoint({
+      const timeout = durationToMilliseconds(input.timeout ?? defaultTimeout);
+      const agreed = await ctx.checkpoint({
         key: `mosk.rollout.wait.${cloud.name}.${uid}.${generation}`,
         fn: async () => {
           await requireMayRead({
@@ -125,12 +128,14 @@ export function createRolloutWaitAction({
             cloud: cloud.name,
             kind,
           });
-          const timeout = durationToMilliseconds(
-            input.timeout ?? defaultTimeout,
-          );
           return new Date(Date.now() + timeout).toISOString();
         },
       });
+      // Checkpoints outlive the end of a task: a Retry after that moment waits as long again.
+      const until = new Date(agreed);
+      if (until.getTime() < Date.now()) {
+        until.setTime(Date.now() + timeout);
+      }
       const log = ProgressLog.create(logger);
       const end = await waitForRollout({
         cloud,
@@ -139,7 +144,7 @@ export function createRolloutWaitAction({
         name,
         uid,
         generation,
-        until: new Date(until),
+        until,
         delays,
         signal: ctx.signal,
         onProgress: observation => log.write(observation),
