@@ -69,11 +69,21 @@ const deployment = {
   },
 };
 
-async function until<T>(read: () => Promise<T | undefined>): Promise<T> {
+const patience = 120_000;
+
+/** What was read once it is there; tells what it waited for when it never comes. */
+async function until<T>(
+  what: string,
+  read: () => Promise<T | undefined>,
+): Promise<T> {
+  const end = Date.now() + patience;
   for (;;) {
     const value = await read();
     if (value !== undefined) {
       return value;
+    }
+    if (Date.now() > end) {
+      throw new Error(`Never: ${what}`);
     }
     await new Promise(resolve => {
       setTimeout(resolve, 200);
@@ -116,23 +126,33 @@ describe('the plugin on a sandbox cloud', () => {
       answers.push(text);
       return body;
     };
-    const rollout = (wanted: (one: MoskViews.RolloutSummary) => boolean) =>
-      until(async () =>
-        (
-          (await get('/rollouts', { cloud }))
-            .items as MoskViews.RolloutSummary[]
-        ).find(wanted),
-      );
+    let last: unknown;
+    const rollout = (
+      what: string,
+      wanted: (one: MoskViews.RolloutSummary) => boolean,
+    ) =>
+      until(what, async () => {
+        last = await get('/rollouts', { cloud });
+        return (last as { items: MoskViews.RolloutSummary[] }).items.find(
+          wanted,
+        );
+      }).catch(error => {
+        throw new Error(`${error.message}. There is ${JSON.stringify(last)}`);
+      });
 
     await adminClient.create(
       resourceIdentities.OpenStackDeployment,
       deployment,
       { fieldManager: 'kubectl-create' },
     );
-    const running = await rollout(one => one.cause === 'create');
+    const running = await rollout(
+      'a rollout of the creation',
+      one => one.cause === 'create',
+    );
     await backend.stop();
     backend = await startPlugin();
     const done = await rollout(
+      'the creation is done after a restart',
       one => one.state === 'done' && one.cause === 'create',
     );
     expect(done).toMatchObject({
