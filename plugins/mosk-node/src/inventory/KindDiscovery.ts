@@ -48,6 +48,8 @@ const definitionsOfKinds = {
  */
 export class KindDiscovery {
   private readonly installed = new Map<string, string>();
+  /** Names of definitions that were seen to go. The API server serves a kind a moment longer than its definition lives. */
+  private readonly uninstalled = new Set<string>();
   private watched = false;
   private wake = new AbortController();
   /** A kind is given up only when it is missing twice in a row. */
@@ -99,7 +101,10 @@ export class KindDiscovery {
         const lost = this.known.filter(kind => !found.includes(kind));
         this.known = found;
         report.found([...found, ...lost]);
-        const unsure = lost.length > 0 || this.isServedSoon(found);
+        const unsure =
+          lost.length > 0 ||
+          this.isServedSoon(found) ||
+          this.isServedStill(found);
         if (!unsure) {
           backoff.reset();
         }
@@ -142,6 +147,13 @@ export class KindDiscovery {
     );
   }
 
+  /** True when a kind of ours is served, but not installed any more. */
+  private isServedStill(found: readonly KindDefinition[]): boolean {
+    return found.some(({ identity }) =>
+      this.uninstalled.has(`${identity.plural}.${identity.group}`),
+    );
+  }
+
   private async watchDefinitions(): Promise<void> {
     const ours = new Set(
       this.options.kinds.map(
@@ -156,12 +168,14 @@ export class KindDiscovery {
     for await (const event of events) {
       switch (event.type) {
         case 'listed':
+          this.installed.forEach(name => this.uninstalled.add(name));
           this.installed.clear();
           event.objects
             .filter(({ metadata }) => ours.has(metadata.name))
-            .forEach(({ metadata }) =>
-              this.installed.set(metadata.uid, metadata.name),
-            );
+            .forEach(({ metadata }) => {
+              this.installed.set(metadata.uid, metadata.name);
+              this.uninstalled.delete(metadata.name);
+            });
           this.watched = true;
           this.wake.abort();
           break;
@@ -169,14 +183,19 @@ export class KindDiscovery {
           if (ours.has(event.object.metadata.name)) {
             const { uid, name } = event.object.metadata;
             this.installed.set(uid, name);
+            this.uninstalled.delete(name);
             this.wake.abort();
           }
           break;
-        case 'removed':
-          if (this.installed.delete(event.uid)) {
+        case 'removed': {
+          const name = this.installed.get(event.uid);
+          if (name) {
+            this.installed.delete(event.uid);
+            this.uninstalled.add(name);
             this.wake.abort();
           }
           break;
+        }
         case 'watching':
           this.watched = true;
           break;

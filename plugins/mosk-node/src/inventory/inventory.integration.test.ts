@@ -153,12 +153,17 @@ describe('the inventory', () => {
       verbs: ['watch'],
       count: 1,
     });
-    await until(cloud, snapshot => snapshot.missing.length > 0, 'missing');
-    const { complete, missing } = cloud.snapshot();
-    expect(complete).toBe(false);
-    expect(missing).toEqual([
-      { kind: 'Deployment', reason: expect.any(String) },
-    ]);
+    // Other watches are cut and opened again meanwhile, by the short watchdog of these tests.
+    await until(
+      cloud,
+      ({ complete, missing }) =>
+        !complete &&
+        missing.some(
+          ({ kind, reason }) =>
+            kind === 'Deployment' && /forbidden|403/i.test(reason),
+        ),
+      'Deployments are missing, and why',
+    );
     expect(names()).toContain('first');
     await sandbox.faults.clear();
     await until(cloud, isLive, 'live again');
@@ -177,7 +182,7 @@ describe('the inventory', () => {
     );
     expect(other.snapshot().discovered).toEqual([]);
     expect(other.snapshot().complete).toBe(false);
-    expect(isLive()).toBe(true);
+    await until(cloud, isLive, 'the one is live');
     await sandbox.clouds[1].faults.clear();
     await until(other, snapshot => snapshot.complete, 'the other is live');
     expect(names(other)).not.toContain('first');
