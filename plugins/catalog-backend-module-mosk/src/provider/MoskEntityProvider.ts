@@ -27,6 +27,7 @@ import { entitiesOf } from '../entities/entitiesOf';
 import { CloudStore } from '../store/types';
 import { Alarm } from './Alarm';
 import { diffEntities, EntitySet, entitySetOf } from './diffEntities';
+import { isGoneWithDeployment } from './isGoneWithDeployment';
 import { RemovalGuard } from './RemovalGuard';
 
 /** Delays of a provider, in milliseconds. */
@@ -160,7 +161,7 @@ export class MoskEntityProvider implements EntityProvider {
     const topology = readTopology(snapshot, cloud);
     const entities = entitySetOf(entitiesOf(topology, cloud));
     if (snapshot.complete) {
-      await this.replace(entities);
+      await this.replace(entities, isGoneWithDeployment(snapshot, topology));
     } else {
       await this.addUnknown(entities);
     }
@@ -175,10 +176,14 @@ export class MoskEntityProvider implements EntityProvider {
     await this.applyDelta(added, []);
   }
 
-  private async replace(entities: EntitySet): Promise<void> {
+  private async replace(
+    entities: EntitySet,
+    isExplained: (entityRef: string) => boolean,
+  ): Promise<void> {
     const known = this.known!;
     const removed = [...known].filter(ref => !entities.has(ref));
-    const refusal = this.options.guard.refusal(removed.length, known.size);
+    const unexplained = removed.filter(ref => !isExplained(ref));
+    const refusal = this.options.guard.refusal(unexplained.length, known.size);
     this.report(refusal);
     const { upserted } = diffEntities(this.written ?? new Map(), entities);
     if (this.written || refusal) {
