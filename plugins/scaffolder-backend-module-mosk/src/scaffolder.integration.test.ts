@@ -1,0 +1,276 @@
+/*
+ * Copyright 2026 The MOSK Portal Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
+import { JsonObject } from '@backstage/types';
+import { resourceIdentities } from '@mosk-portal/plugin-mosk-common';
+import { startSandbox, TestSandbox } from '@mosk-portal/sandbox';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parse } from 'yaml';
+import { scaffolderModuleMosk } from './module';
+
+type Backend = Awaited<ReturnType<typeof startTestBackend>>;
+const { OpenStackDeployment } = resourceIdentities;
+const planted = 'PLANTED-SECRET-4711';
+const namespace = 'openstack';
+const patience = 120_000;
+
+const template = (name: string) => {
+  const file = resolve(__dirname, '../../../templates', name, 'template.yaml');
+  return parse(readFileSync(file, 'utf8'));
+};
+const names = ['openstack-cloud', 'openstack-change', 'openstack-upgrade'];
+/** Waits for no more than a moment. */
+const impatient = () => {
+  const entity = template('openstack-change');
+  entity.metadata.name = 'impatient';
+  entity.spec.steps[2].input.timeout = { seconds: 1 };
+  return entity;
+};
+
+describe('templates on clouds in a sandbox', () => {
+  let sandbox: TestSandbox;
+  let backend: Backend;
+  const backends: Backend[] = [];
+  const said: string[] = [];
+
+  const start = async (
+    mosk: object = {},
+    result:
+      | AuthorizeResult.ALLOW
+      | AuthorizeResult.DENY = AuthorizeResult.ALLOW,
+  ) => {
+    const config = JSON.parse(JSON.stringify(sandbox.portalConfig()));
+    Object.assign(config.mosk.clusters[0], mosk);
+    const started = await startTestBackend({
+      features: [
+        scaffolderPlugin,
+        scaffolderModuleMosk,
+        catalogServiceMock.factory({
+          entities: [...names.map(template), impatient()],
+        }),
+        mockServices.rootConfig.factory({ data: config }),
+        mockServices.permissions.factory({ result }),
+      ],
+    });
+    backends.push(started);
+    return started;
+  };
+  const call = async (path: string, body?: object, on = backend) => {
+    const response = await fetch(
+      `http://localhost:${on.server.port()}/api/scaffolder/v2/${path}`,
+      body && {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      },
+    );
+    const text = await response.text();
+    said.push(text);
+    if (!response.ok) {
+      throw new Error(`${path} answers ${response.status}: ${text}`);
+    }
+    return text ? JSON.parse(text) : undefined;
+  };
+  const ended = ['completed', 'failed', 'cancelled'];
+  const begin = async (
+    name: string,
+    values: JsonObject,
+    secrets = {},
+    on = backend,
+  ): Promise<string> =>
+    (
+      await call(
+        'tasks',
+        { templateRef: `template:default/${name}`, values, secrets },
+        on,
+      )
+    ).id;
+  const end = async (id: string, on = backend) => {
+    const last = Date.now() + patience;
+    for (;;) {
+      const { status } = await call(`tasks/${id}`, undefined, on);
+      const events = await call(`tasks/${id}/events`, undefined, on).catch(
+        () => [],
+      );
+      const log = events
+        .map(({ body }: any) => `${body.stepId ?? ''} ${body.message}`)
+        .join('\n');
+      if (ended.includes(status)) {
+        const done = events.find(({ type }: any) => type === 'completion');
+        return {
+          status,
+          log,
+          output: done?.body.output,
+          error: done?.body.error?.message,
+        };
+      }
+      if (Date.now() > last) {
+        throw new Error(`Task ${id} is still ${status}:\n${log}`);
+      }
+      await new Promise(wake => {
+        setTimeout(wake, 100);
+      });
+    }
+  };
+  const run = async (...args: Parameters<typeof begin>) =>
+    end(await begin(...args), args[3] ?? backend);
+  const live = (): Promise<any> =>
+    sandbox.clouds[0].adminClient.get(
+      OpenStackDeployment,
+      namespace,
+      'cloud-one',
+    );
+  const values = (more: JsonObject = {}): JsonObject => ({
+    cloud: sandbox.clouds[0].name,
+    name: 'cloud-one',
+    openstackRelease: 'caracal',
+    preset: 'compute',
+    size: 'tiny',
+    publicDomainName: 'it.just.works',
+    neutron: {
+      tunnelInterface: 'ens3',
+      externalNetworks: [
+        {
+          physnet: 'physnet1',
+          interface: 'veth-phy',
+          bridge: 'br-ex',
+          networkTypes: ['flat'],
+        },
+      ],
+    },
+    nova: { liveMigrationInterface: 'ens3', imagesBackend: 'qcow2' },
+    ssl: { secretName: 'hidden' },
+    preview: {},
+    ...more,
+  });
+  const change = async (
+    set: JsonObject,
+    preview = {},
+  ): Promise<JsonObject> => ({
+    deployment: {
+      cloud: sandbox.clouds[0].name,
+      namespace,
+      name: 'cloud-one',
+    },
+    changes: {
+      set,
+      remove: [],
+      resourceVersion: (await live()).metadata.resourceVersion,
+    },
+    preview,
+  });
+
+  beforeAll(async () => {
+    sandbox = await startSandbox({ timeScale: 0.05 });
+    backend = await start();
+  }, 900_000);
+
+  afterAll(async () => {
+    await Promise.all(backends.map(one => one.stop()));
+    await sandbox?.stop();
+  }, 60_000);
+
+  it('creates a cloud and waits for it, and lets no secret out', async () => {
+    const created = await run('openstack-cloud', values(), {
+      secretValues: `services: {compute: {nova: {values: {conf: {password: ${planted}}}}}}`,
+    });
+    expect(created).toMatchObject({ status: 'completed' });
+    expect(created.log).toContain('is rolled out');
+    expect(created.output.links).toContainEqual(
+      expect.objectContaining({
+        entityRef: `resource:default/${sandbox.clouds[0].name}-openstack-deployment-cloud-one`,
+      }),
+    );
+    expect(JSON.stringify((await live()).spec)).toContain(planted);
+    expect(said.filter(text => text.includes(planted))).toEqual([]);
+  }, 180_000);
+
+  it('sends nothing that is there already, and does not wait for it', async () => {
+    const before = await live();
+    const again = await run(
+      'openstack-change',
+      await change({ 'spec.size': 'tiny' }),
+    );
+    expect(again.log).toContain('nothing was sent');
+    expect(again.log).toContain('there is nothing to wait for');
+    expect((await live()).metadata.generation).toBe(before.metadata.generation);
+  }, 180_000);
+
+  it('says why it must not write: conflict, admission, read-only, permission', async () => {
+    await sandbox.clouds[0].adminClient.apply(
+      OpenStackDeployment,
+      {
+        metadata: { name: 'cloud-one', namespace },
+        spec: { region_name: 'RegionTwo' },
+      } as any,
+      { fieldManager: 'gitops', force: true },
+    );
+    const conflict = await run(
+      'openstack-change',
+      await change({ 'spec.region_name': 'RegionOne' }),
+    );
+    expect(conflict).toMatchObject({ status: 'failed' });
+    expect(conflict.log).toContain('spec.region_name: is owned by gitops');
+
+    const refused = await run(
+      'openstack-change',
+      await change({ 'spec.preset': 'no-such-preset' }),
+    );
+    expect(refused).toMatchObject({ status: 'failed' });
+    expect(refused.log).toContain('spec.preset');
+
+    const readOnly = await start({ readOnly: true });
+    const more = await change({ 'spec.size': 'small' });
+    const unwritten = await run('openstack-change', more, {}, readOnly);
+    expect(unwritten.log).toMatch(/may not write to cloud .*readOnly/);
+    expect((await live()).spec.size).toBe('tiny');
+  }, 180_000);
+
+  it('ends with the cause when a service fails, and when the time is over', async () => {
+    await sandbox.command('fail-service', { service: 'image' });
+    const late = await run('impatient', await change({ 'spec.size': 'small' }));
+    expect(late).toMatchObject({ status: 'failed' });
+    expect(late.log).toMatch(/was not done in time.*use Retry|failed: .*Retry/);
+    const failed = await run(
+      'openstack-change',
+      await change({ 'spec.size': 'medium' }),
+    );
+    expect(failed).toMatchObject({ status: 'failed' });
+    expect(failed.log).toMatch(/The rollout of .* failed: .*Mend the cause/);
+    await sandbox.command('heal-service', { service: 'image' });
+  }, 180_000);
+
+  it('stops to wait when it is cancelled', async () => {
+    const id = await begin(
+      'openstack-change',
+      await change({ 'spec.size': 'tiny' }),
+    );
+    for (;;) {
+      const events = await call(`tasks/${id}/events`);
+      if (events.some(({ body }: any) => body.stepId === 'wait')) {
+        break;
+      }
+    }
+    await call(`tasks/${id}/cancel`, {});
+    expect((await end(id)).status).toMatch(/cancelled|failed/);
+    expect((await live()).spec.size).toBe('tiny');
+  }, 180_000);
+});
