@@ -23,7 +23,7 @@ import { measurePages } from './latency/measurePages';
 import { LatencyContext } from './latency/types';
 import { PortalClient } from './portal/PortalClient';
 import { startPortal } from './portal/startPortal';
-import { progress } from './report/progress';
+import { progress, rowsSoFar } from './report/progress';
 import { ReportRow } from './report/types';
 import { measureRequests } from './requests/measureRequests';
 import { Sizes } from './sizes';
@@ -73,9 +73,11 @@ async function measureWith(
   );
   const context: LatencyContext = { cloud, portal, client, watch, sizes };
   progress('Measuring the way into the catalog');
-  const entities = await measureEntities(context).finally(() => watch.stop());
+  const entities = rowsSoFar(
+    await measureEntities(context).finally(() => watch.stop()),
+  );
   progress('Measuring the way to the open page');
-  const pages = await measurePages(context);
+  const pages = rowsSoFar(await measurePages(context));
 
   const quiet = await startSandbox();
   ends.defer(() => quiet.stop());
@@ -85,7 +87,7 @@ async function measureWith(
     informerCloud: quiet.clouds[0],
     restSeconds: sizes.restSeconds,
   });
-  return [...entities, ...pages, ...requests];
+  return [...entities, ...pages, ...rowsSoFar(requests)];
 }
 
 function entityPath(cloud: string): string {

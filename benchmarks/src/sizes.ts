@@ -27,10 +27,10 @@ export interface Sizes {
 }
 
 export const fullSizes: Sizes = {
-  entityRounds: 25,
-  pageRounds: 25,
-  warmUpRounds: 3,
-  restSeconds: 180,
+  entityRounds: 20,
+  pageRounds: 20,
+  warmUpRounds: 2,
+  restSeconds: 130,
   objects: [1_000, 10_000],
 };
 

@@ -42,10 +42,12 @@ export async function measurePages(
     resourceIdentities.Deployment,
     serviceDeployment(NAME, REPLICAS),
   );
+  await patchReady(context, 1);
   const { browser, page } = await openCloudPage(portal.baseUrl, cloud.name);
   const pages: number[] = [];
   const answers: number[] = [];
   try {
+    await page.getByText(sentence(1)).first().waitFor();
     // Asking for the answer costs the portal time, so the two are measured in turn.
     for (let turn = 0; turn < sizes.warmUpRounds + sizes.pageRounds; turn++) {
       const counts = [2 * turn + 1, 2 * turn + 2].map(

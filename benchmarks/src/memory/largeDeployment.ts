@@ -40,9 +40,6 @@ export function largeDeployment(index: number): KubernetesObject {
         'openstackhelm.openstack.org/release_uuid': `00000000-0000-4000-8000-${String(
           index,
         ).padStart(12, '0')}`,
-        'kubectl.kubernetes.io/last-applied-configuration': JSON.stringify(
-          podSpec(name),
-        ),
       },
     },
     spec: {

@@ -14,8 +14,10 @@
  * limitations under the License.
  */
 
+import { resourceIdentities } from '@mosk-portal/plugin-mosk-common';
 import { TestSandbox } from '@mosk-portal/sandbox';
-import { progress } from '../report/progress';
+import { NAMESPACE } from '../cluster/serviceDeployment';
+import { progress, rowsSoFar } from '../report/progress';
 import { ReportRow } from '../report/types';
 import { createObjects } from './createObjects';
 import { measureHolder } from './measureHolder';
@@ -40,7 +42,15 @@ export async function measureMemory(
     await createObjects(cloud.adminClient, made, size);
     made = size;
     progress(`Holding ${size} Deployments`);
-    rows.push(rowOf(size, empty, await weigh(sandbox, size)));
+    rows.push(
+      ...rowsSoFar([
+        rowOf(
+          { size, jsonBytes: await jsonBytes(sandbox) },
+          empty,
+          await weigh(sandbox, size),
+        ),
+      ]),
+    );
   }
   return rows;
 }
@@ -62,7 +72,23 @@ async function weigh(sandbox: TestSandbox, objects: number): Promise<Weights> {
   };
 }
 
-function rowOf(size: number, empty: Weights, full: Weights): ReportRow {
+/** Of one of the objects, as the API server sends it. */
+async function jsonBytes({ clouds }: TestSandbox): Promise<number> {
+  const { items } = await clouds[0].adminClient.list(
+    resourceIdentities.Deployment,
+    NAMESPACE,
+    { labelSelector: 'application=benchmark-0', limit: 1 },
+  );
+  return JSON.stringify(items[0]).length;
+}
+
+function rowOf(
+  objects: { size: number; jsonBytes: number },
+  empty: Weights,
+  full: Weights,
+): ReportRow {
+  const { size } = objects;
+
   const added = (holder: keyof Weights) =>
     full[holder].heapBytes - empty[holder].heapBytes;
   const words = (holder: keyof Weights) =>
@@ -70,7 +96,7 @@ function rowOf(size: number, empty: Weights, full: Weights): ReportRow {
       added(holder) / size,
     )} bytes each)`;
   return {
-    what: `heap for ${size} Deployments`,
+    what: `heap for ${size} Deployments of ${objects.jsonBytes} bytes of JSON`,
     value: words('inventory'),
     beside: 'an informer of @kubernetes/client-node',
     besideValue: words('informer'),

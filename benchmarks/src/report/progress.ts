@@ -14,8 +14,18 @@
  * limitations under the License.
  */
 
+import { ReportRow } from './types';
+
 /** Tells the person who waits; the table alone goes to the standard output. */
 export function progress(text: string): void {
   const at = new Date().toISOString().slice(11, 19);
   process.stderr.write(`${at} ${text}\n`);
+}
+
+/** Rows as soon as there are any: what comes later may fail. */
+export function rowsSoFar(rows: ReportRow[]): ReportRow[] {
+  for (const { what, value, beside, besideValue } of rows) {
+    progress(`  ${what}: ${value} (${beside}: ${besideValue})`);
+  }
+  return rows;
 }

@@ -28,15 +28,18 @@ import {
 } from '@mosk-portal/plugin-mosk-common';
 import { KubernetesClient } from '@mosk-portal/sandbox';
 
+const RESTART_MS = 5_000;
+
 /** One informer for each kind that the portal reads and the cluster has. */
 export async function startInformers(
   config: KubeConfig,
   admin: KubernetesClient,
 ): Promise<{ kinds: number; stop(): Promise<void> }> {
+  const ended = new AbortController();
   const informers: Array<Informer<KubernetesObject>> = [];
   for (const { identity } of kindDefinitions) {
     if (await isServed(admin, identity)) {
-      const informer = createInformer(config, identity);
+      const informer = createInformer(config, identity, ended.signal);
       await informer.start();
       informers.push(informer);
     }
@@ -44,6 +47,7 @@ export async function startInformers(
   return {
     kinds: informers.length,
     stop: async () => {
+      ended.abort();
       await Promise.all(informers.map(informer => informer.stop()));
     },
   };
@@ -59,6 +63,7 @@ function isServed(admin: KubernetesClient, identity: ResourceIdentity) {
 function createInformer(
   config: KubeConfig,
   identity: ResourceIdentity,
+  signal: AbortSignal,
 ): Informer<KubernetesObject> {
   const { group, version, plural } = identity;
   const path = `${group ? `/apis/${group}` : '/api'}/${version}/${plural}`;
@@ -69,9 +74,9 @@ function createInformer(
           .listClusterCustomObject({ group, version, plural })
       : config.makeApiClient(CoreV1Api).listNode(),
   );
-  // An informer stops at an error; its users start it again, as its README tells them.
+  // An informer ends at an error; its users start it again after a while, as its README tells them.
   informer.on('error', () => {
-    informer.start();
+    setTimeout(() => !signal.aborted && informer.start(), RESTART_MS).unref();
   });
   return informer;
 }
