@@ -20,6 +20,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { PropsWithChildren, useEffect, useMemo, useState } from 'react';
 import { LiveConnection, LiveState } from './LiveConnection';
 import { LiveContext } from './LiveContext';
+import styles from './MoskRoot.module.css';
 import { queryClient } from './queryClient';
 import { RefreshQueue } from './RefreshQueue';
 
@@ -60,7 +61,9 @@ export function MoskRoot({ children }: PropsWithChildren<{}>) {
 
   return (
     <QueryClientProvider client={queryClient}>
-      <LiveContext.Provider value={live}>{children}</LiveContext.Provider>
+      <LiveContext.Provider value={live}>
+        <div className={styles.root}>{children}</div>
+      </LiveContext.Provider>
     </QueryClientProvider>
   );
 }

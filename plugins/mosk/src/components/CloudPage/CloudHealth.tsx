@@ -71,8 +71,11 @@ export function CloudHealth({ cloud }: { cloud: MoskViews.CloudDetail }) {
           ))}
         </Section>
       )}
-      <NodeList nodes={cloud.nodes} />
-      {(['progressing', 'healthy'] as const).map(state => (
+      <NodeList
+        nodes={cloud.nodes}
+        isLive={cloud.connection.state === 'live'}
+      />
+      {(['unknown', 'progressing', 'healthy'] as const).map(state => (
         <FoldedList
           key={state}
           components={shown}

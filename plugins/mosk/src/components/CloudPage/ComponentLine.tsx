@@ -20,6 +20,7 @@ import { EntityName } from '../shared/EntityName';
 import { Elapsed } from '../shared/Elapsed';
 import { HealthChip } from '../shared/HealthChip';
 import { isUnwell } from '../shared/isUnwell';
+import { reasonsBesideConnection } from '../shared/outOfReach';
 import { ReasonList } from '../shared/ReasonList';
 
 const SHOWN_REASONS = 4;
@@ -60,7 +61,10 @@ export function ComponentLine(props: ComponentLineProps) {
             }${workloadsReady} of ${workloadsWanted} pods ready`}
         </Text>
       </Flex>
-      <ReasonList reasons={component.reasons} most={SHOWN_REASONS} />
+      <ReasonList
+        reasons={reasonsBesideConnection(component.reasons)}
+        most={SHOWN_REASONS}
+      />
       {causes && (
         <Text as="p" color="secondary">
           Caused by {causes}

@@ -24,22 +24,27 @@ import {
 import { MoskViews } from '@mosk-portal/plugin-mosk-common';
 import { EntityName } from '../shared/EntityName';
 import { HealthChip, healthLooks } from '../shared/HealthChip';
+import { isOnlyOutOfReach } from '../shared/outOfReach';
 import lists from '../shared/lists.module.css';
 
 export interface FoldedListProps {
   components: MoskViews.ComponentSummary[];
-  state: 'healthy' | 'progressing';
+  state: 'healthy' | 'progressing' | 'unknown';
   isLive: boolean;
 }
 
 const names = {
   healthy: 'Healthy components',
   progressing: 'Components that a rollout is changing',
+  unknown: 'Components that are not heard from',
 };
 
 /** What needs nobody, folded away. */
 export function FoldedList({ components, state, isLive }: FoldedListProps) {
-  const parts = components.filter(part => part.state === state);
+  const parts = components.filter(
+    part =>
+      part.state === state && (state !== 'unknown' || isOnlyOutOfReach(part)),
+  );
   if (!parts.length) {
     return null;
   }
@@ -48,7 +53,7 @@ export function FoldedList({ components, state, isLive }: FoldedListProps) {
       <AccordionTrigger
         title={`${parts.length} ${healthLooks[state].word.toLocaleLowerCase(
           'en-US',
-        )}${isLive ? '' : ' when last heard of'}`}
+        )}${isLive || state === 'unknown' ? '' : ' when last heard of'}`}
       />
       <AccordionPanel>
         <ul className={lists.plain} aria-label={names[state]}>

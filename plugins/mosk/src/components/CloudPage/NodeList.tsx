@@ -23,9 +23,24 @@ import { ReasonList } from '../shared/ReasonList';
 import { Section } from '../shared/Section';
 
 /** Nodes that are not well, and how many are. */
-export function NodeList({ nodes }: { nodes: MoskViews.NodeSummary[] }) {
+export function NodeList({
+  nodes,
+  isLive,
+}: {
+  nodes: MoskViews.NodeSummary[];
+  isLive: boolean;
+}) {
   if (!nodes.length) {
     return null;
+  }
+  if (!isLive && nodes.every(({ state }) => state === 'unknown')) {
+    return (
+      <Section title="Nodes">
+        <Text as="p" color="secondary">
+          {nodes.length} when last heard of
+        </Text>
+      </Section>
+    );
   }
   const unwell = nodes.filter(isUnwell).sort(compareHealth);
   const well = nodes.length - unwell.length;

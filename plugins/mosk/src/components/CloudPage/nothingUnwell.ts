@@ -15,6 +15,7 @@
  */
 
 import { MoskViews } from '@mosk-portal/plugin-mosk-common';
+import { isOnlyOutOfReach } from '../shared/outOfReach';
 import { isChanging } from '../shared/isUnwell';
 
 /** `Nothing: all 33 components are healthy.`, said only as surely as it is known. */
@@ -22,6 +23,9 @@ export function nothingUnwell(
   components: MoskViews.ComponentSummary[],
   isLive: boolean,
 ): string {
+  if (components.some(isOnlyOutOfReach)) {
+    return 'Nothing is known while the cloud is not heard from.';
+  }
   const changing = components.filter(isChanging).length;
   const healthy = components.length - changing;
   if (changing) {

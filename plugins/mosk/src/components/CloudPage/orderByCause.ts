@@ -15,6 +15,7 @@
  */
 
 import { MoskViews } from '@mosk-portal/plugin-mosk-common';
+import { isOnlyOutOfReach } from '../shared/outOfReach';
 import { compareHealth, isUnwell } from '../shared/isUnwell';
 
 export interface Cause {
@@ -38,7 +39,9 @@ export function orderByCause(
   shown: MoskViews.ComponentSummary[],
   all: MoskViews.ComponentSummary[],
 ): Cause[] {
-  const unwell = shown.filter(isUnwell).sort(byHealthAndTitle);
+  const unwell = shown
+    .filter(part => isUnwell(part) && !isOnlyOutOfReach(part))
+    .sort(byHealthAndTitle);
   const isShown = new Set(unwell.map(({ id }) => id));
   const isKnown = new Set(all.filter(isUnwell).map(({ id }) => id));
   const rootOf = (part: MoskViews.ComponentSummary) =>

@@ -24,6 +24,7 @@ import { Freshness } from '../shared/Freshness';
 import { HealthChip, healthLooks } from '../shared/HealthChip';
 import { ConnectionBanner } from '../shared/ConnectionBanner';
 import { ReasonList } from '../shared/ReasonList';
+import { reasonsBesideConnection } from '../shared/outOfReach';
 import { StateChip } from '../shared/StateChip';
 import { NoOpenStack } from '../shared/NoOpenStack';
 import { RunningRollout } from '../shared/RunningRollout';
@@ -52,7 +53,10 @@ export function CloudCard({ cloud }: { cloud: MoskViews.CloudSummary }) {
             </Flex>
             <Freshness connection={cloud.connection} />
           </Flex>
-          <ReasonList reasons={cloud.reasons} most={SHOWN_REASONS} />
+          <ReasonList
+            reasons={reasonsBesideConnection(cloud.reasons)}
+            most={SHOWN_REASONS}
+          />
           <ConnectionBanner cloud={cloud.name} connection={cloud.connection} />
           <NoOpenStack cloud={cloud} />
           {cloud.missing.length > 0 && (

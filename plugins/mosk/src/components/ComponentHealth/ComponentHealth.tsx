@@ -21,6 +21,7 @@ import { ConnectionBanner } from '../shared/ConnectionBanner';
 import { Elapsed } from '../shared/Elapsed';
 import { HealthChip } from '../shared/HealthChip';
 import { MissingBanner } from '../shared/MissingBanner';
+import { reasonsBesideConnection } from '../shared/outOfReach';
 import { ReasonList } from '../shared/ReasonList';
 import { Section } from '../shared/Section';
 import { DependencyList } from './DependencyList';
@@ -57,7 +58,7 @@ export function ComponentHealth({
               `${component.since ? ' · ' : ''}version ${component.version}`}
           </Text>
         </Flex>
-        <ReasonList reasons={component.reasons} />
+        <ReasonList reasons={reasonsBesideConnection(component.reasons)} />
       </Flex>
       <DependencyList component={component} />
       <LastRollout rollout={component.lastRollout} />

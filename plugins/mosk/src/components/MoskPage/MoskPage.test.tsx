@@ -17,7 +17,11 @@
 import { NotAllowedError } from '@backstage/errors';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { eastCloud } from '../../__testUtils__/exampleClouds';
+import {
+  eastCloud,
+  northCloud,
+  southCloud,
+} from '../../__testUtils__/exampleClouds';
 import {
   endedRollout,
   rolloutDetail,
@@ -140,6 +144,70 @@ describe('MoskPage', () => {
     ).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: '1 healthy' }));
     expect(await screen.findByText('OpenStack operator')).toBeVisible();
+  });
+
+  it('folds away what a rollout changes and what is only not heard from', async () => {
+    const north = northCloud();
+    renderPage(<MoskPage />, {
+      at: '/mosk/clouds/north',
+      api: {
+        getCloud: async () => ({
+          ...north,
+          connection: { state: 'stale', since: north.connection.since },
+          nodes: north.nodes.map(node => ({ ...node, state: 'unknown' })),
+          components: north.components.map(part =>
+            part.state === 'healthy'
+              ? {
+                  ...part,
+                  state: 'unknown',
+                  reasons: [
+                    {
+                      code: 'CloudOutOfReach',
+                      state: 'unknown',
+                      message: 'The API server of north is out of reach',
+                    },
+                  ],
+                }
+              : part,
+          ),
+        }),
+      },
+    });
+    const unwell = await screen.findByRole('list', {
+      name: 'Components that are not well',
+    });
+    expect(within(unwell).getByText('Database (MariaDB)')).toBeInTheDocument();
+    expect(within(unwell).queryByText('osh-dev')).toBeNull();
+    expect(within(unwell).queryByText('Image (Glance)')).toBeNull();
+    expect(screen.getByRole('button', { name: '2 unknown' })).toBeVisible();
+    expect(
+      screen.getByRole('button', { name: '1 changing when last heard of' }),
+    ).toBeVisible();
+    expect(screen.getByText('2 when last heard of')).toBeInTheDocument();
+    expect(
+      screen.queryByText('The API server of north is out of reach'),
+    ).toBeNull();
+  });
+
+  it('says when a cloud has no OpenStack yet, and only then', async () => {
+    const empty = {
+      ...eastCloud(),
+      openstackRelease: undefined,
+      kinds: ['OpenStackDeployment'],
+    };
+    renderPage(<MoskPage />, {
+      api: {
+        getClouds: async () => [
+          empty,
+          { ...empty, name: 'west', kinds: ['Node'] },
+          { ...empty, name: 'far', connection: southCloud().connection },
+          northCloud(),
+        ],
+      },
+    });
+    expect(await screen.findAllByText('No OpenStack here yet.')).toHaveLength(
+      1,
+    );
   });
 
   it('says when a cloud does not exist', async () => {
