@@ -88,5 +88,5 @@ function sentenceOf(
   }
   return `${how}${why}. ${
     unwell ? 'This is' : 'It looked well, but that is'
-  } how it was seen at ${lastContactAt}`;
+  } how it was last seen`;
 }
