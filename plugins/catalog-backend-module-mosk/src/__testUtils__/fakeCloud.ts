@@ -27,7 +27,11 @@ import { MoskCloud, SnapshotChange } from '@mosk-portal/plugin-mosk-node';
 export interface FakeCloud extends MoskCloud {
   show(
     objects: ProjectedObject[],
-    options?: { complete?: boolean; connection?: CloudConnection },
+    options?: {
+      complete?: boolean;
+      connection?: CloudConnection;
+      discovered?: string[];
+    },
   ): void;
   listeners(): number;
 }

@@ -17,6 +17,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
 import { EntityProviderMutation } from '@backstage/plugin-catalog-node';
+import { findKindDefinition } from '@mosk-portal/plugin-mosk-common';
 import { CloudStore } from '../store/types';
 import { fakeCloud, openStackObjects } from '../__testUtils__/fakeCloud';
 import { MoskEntityProvider } from './MoskEntityProvider';
@@ -192,6 +193,47 @@ describe('MoskEntityProvider', () => {
       expect.objectContaining({ type: 'full' }),
     );
   });
+
+  it.each([
+    ['while it runs', false],
+    ['after a restart', true],
+  ])(
+    'lets a deleted deployment go with all of it %s, as its operator is there to tell',
+    async (_, restarted) => {
+      const store = memoryStore();
+      let run = start(store, { minimum: 3 });
+      const operator = findKindDefinition('Deployment')!.project({
+        kind: 'Deployment',
+        metadata: {
+          name: 'openstack-operator',
+          namespace: 'osh-system',
+          uid: 'operator',
+          labels: { 'app.kubernetes.io/name': 'openstack-operator' },
+        },
+        spec: { replicas: 1 },
+      });
+      run.cloud.show([...openStackObjects(many), operator]);
+      await run.connect();
+      await until(() => run.mutations.length === 1);
+      if (restarted) {
+        await run.provider.stop();
+        run = start(store, { minimum: 3 });
+      }
+      run.cloud.show([operator], {
+        discovered: ['OpenStackDeployment', 'Deployment'],
+      });
+      if (restarted) {
+        await run.connect();
+      }
+      await until(() => store.refs.length === 3);
+      expect([...run.catalog()].sort()).toEqual([
+        'lab',
+        'lab-kubernetes-cluster',
+        'lab-operator-openstack',
+      ]);
+      expect(run.logger.error).not.toHaveBeenCalled();
+    },
+  );
 
   it('waits for the lease, and starts from all there is once it has it', async () => {
     const store = memoryStore();
