@@ -124,10 +124,22 @@ const rules: Array<[string, string, Change, Change]> = [
     { openstack_version: 'wallaby', [`${f}services`]: ['event'] },
   ],
   [
+    '4 too early for healing hosts',
+    'spec.features.services',
+    { openstack_version: 'ussuri', [`${f}services`]: ['instance-ha'] },
+    { openstack_version: 'yoga', [`${f}services`]: ['instance-ha'] },
+  ],
+  [
     '5 metrics',
     'spec.features.services',
     { [`${f}services`]: ['metric-storage'] },
     { openstack_version: 'gazpacho', [`${f}services`]: ['metric-storage'] },
+  ],
+  [
+    '5 too late for metrics',
+    'spec.features.services',
+    { openstack_version: 'gazpacho', [`${f}services`]: ['metric'] },
+    { openstack_version: 'epoxy', [`${f}services`]: ['metric'] },
   ],
   [
     '6 bare metal with Tungsten Fabric',
