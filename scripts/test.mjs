@@ -61,6 +61,11 @@ const suites = {
       '--max-warnings=0',
       '--success-cache',
     ]),
+    await check('Lint of the benchmarks', 'eslint', [
+      '--max-warnings=0',
+      ...['--ext', '.ts'],
+      'benchmarks',
+    ]),
   ],
   unit: async env => [
     await jest(
