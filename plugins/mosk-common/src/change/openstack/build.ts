@@ -63,17 +63,22 @@ function floatingNetwork(network: FloatingNetworkInput | undefined) {
   );
 }
 
+/** A form sends an empty list for what nobody filled in. */
+function filled<T>(list: T[] | undefined): T[] | undefined {
+  return list?.length ? list : undefined;
+}
+
 function features(input: OpenStackDeploymentInput) {
   const { neutron, nova } = input;
   return {
-    services: input.services?.length ? input.services : undefined,
+    services: filled(input.services),
     ssl: { public_endpoints: publicEndpoints(input.ssl) },
     neutron: {
       backend: neutron?.backend,
       tunnel_interface: neutron?.tunnelInterface,
-      dns_servers: neutron?.dnsServers,
-      tenant_network_types: neutron?.tenantNetworkTypes,
-      external_networks: neutron?.externalNetworks?.map(network =>
+      dns_servers: filled(neutron?.dnsServers),
+      tenant_network_types: filled(neutron?.tenantNetworkTypes),
+      external_networks: filled(neutron?.externalNetworks)?.map(network =>
         withoutEmpty({
           physnet: network.physnet,
           interface: network.interface,
