@@ -143,6 +143,8 @@ export class OpenStackOperator implements RunningOperator {
     const made = await api.create(
       identities.OpenStackDeployment,
       runningCloud(cloud),
+      // Somebody made it by hand.
+      { fieldManager: 'kubectl-create' },
     );
     const process = this.#describeProcess(signal);
     await this.#handler(made.metadata.name, process).handle({ atOnce: true });

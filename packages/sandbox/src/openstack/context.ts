@@ -35,6 +35,7 @@ export interface KubernetesApi {
   create(
     identity: Resource,
     object: KubernetesObject,
+    options?: { fieldManager: string },
   ): Promise<KubernetesObject>;
   patch(
     identity: Resource,

@@ -25,7 +25,8 @@ function kubernetesApi(client: KubernetesClient): KubernetesApi {
       client.find(identity, namespace, name),
     list: async (identity, namespace) =>
       (await client.list(identity, namespace)).items,
-    create: (identity, object) => client.create(identity, object),
+    create: (identity, object, options) =>
+      client.create(identity, object, options),
     patch: (identity, { namespace, name }, patch, options) =>
       client.patch(identity, namespace, name, patch, options),
     remove: async (identity, { namespace, name }) => {
