@@ -15,6 +15,7 @@
  */
 
 import { createHash } from 'node:crypto';
+import { RequestOptions } from 'node:https';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { configurationError } from './configurationError';
@@ -101,7 +102,7 @@ async function load(
   return {
     url: cluster.server.replace(/\/+$/, ''),
     async credentials(): Promise<Credentials> {
-      const options: Parameters<typeof kubeconfig.applyToHTTPSOptions>[0] = {};
+      const options: RequestOptions = {};
       await kubeconfig.applyToHTTPSOptions(options);
       const headers = Object.fromEntries(
         Object.entries(options.headers ?? {}).map(([name, value]) => [
