@@ -21,6 +21,7 @@ import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 
+// eslint-disable-next-line no-restricted-syntax -- never built: it runs from the checkout
 const rootFolder = resolve(__dirname, '../../../..');
 
 /** Where pictures and logs of failed tests are kept. */

@@ -17,12 +17,13 @@
 import { TemplateActionOptions } from '@backstage/plugin-scaffolder-node';
 
 /** The zod that the scaffolder brings; another copy has other types. */
-type Zod = Parameters<
-  NonNullable<NonNullable<TemplateActionOptions['schema']>['input']>[string]
->[0];
+type Field = NonNullable<
+  NonNullable<TemplateActionOptions['schema']>['input']
+>[string];
+type Zod = Parameters<Field>[0];
 
 /** Input of `mosk:openstackdeployment:create`: that of the builder, the cloud, and where to write. */
-export const openStackDeploymentInput = (z: Zod) => {
+export const openStackDeploymentInput = (z: Zod): ReturnType<Field> => {
   // Anew for each field: a shared one becomes a $ref, which the scaffolder's validator cannot follow.
   const text = () => z.string().optional();
   const texts = () => z.array(z.string()).optional();
