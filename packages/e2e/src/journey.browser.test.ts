@@ -14,36 +14,22 @@
  * limitations under the License.
  */
 
-import { join } from 'node:path';
-import { startSandbox, TestSandbox } from '@mosk-portal/sandbox';
-import { Browser, Page } from 'playwright-core';
-import { openBrowser, picture, signIn, walk } from './harness/browser';
-import { Portal, startPortal } from './harness/portal';
+import { picture, untilRollout, walk } from './harness/browser';
+import { setStage, Stage } from './harness/stage';
 
 /** A creation takes some ten seconds: long enough to be watched. */
 const TIME_SCALE = 0.15;
 
 describe('from a template to a healthy cloud', () => {
-  let sandbox: TestSandbox;
-  let portal: Portal;
-  let browser: Browser;
-  let page: Page;
+  let stage: Stage;
+  let page: Stage['page'];
 
   beforeAll(async () => {
-    sandbox = await startSandbox({ clouds: ['lab'], timeScale: TIME_SCALE });
-    portal = await startPortal({
-      folder: join(sandbox.directory, 'portal'),
-      configs: [join(sandbox.directory, 'app-config.sandbox.yaml')],
-    });
-    browser = await openBrowser();
-    ({ page } = await signIn(browser, portal.baseUrl));
+    stage = await setStage({ clouds: ['lab'], timeScale: TIME_SCALE });
+    ({ page } = stage);
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await portal?.stop();
-    await sandbox?.stop();
-  });
+  afterAll(() => stage?.stop());
 
   const next = () => page.getByRole('button', { name: 'Next' }).click();
 
@@ -95,7 +81,7 @@ describe('from a template to a healthy cloud', () => {
         name: 'Timeline of the steps',
       });
       await timeline.getByText('Identity (Keystone)').waitFor();
-      await page.getByText('Done', { exact: true }).first().waitFor();
+      await untilRollout(page, /Creation of/, 'Done');
       await page.getByRole('tab', { name: 'Who asked' }).click();
       await page.getByRole('tabpanel').getByText(/guest/).first().waitFor();
       await picture(page, 'rollout-done');
@@ -121,7 +107,7 @@ describe('from a template to a healthy cloud', () => {
   });
 
   async function deployments(): Promise<string[]> {
-    const { items } = await sandbox.clouds[0].adminClient.json(
+    const { items } = await stage.sandbox.clouds[0].adminClient.json(
       'GET',
       '/apis/lcm.mirantis.com/v1alpha1/namespaces/openstack/openstackdeployments',
     );

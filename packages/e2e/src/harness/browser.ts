@@ -84,3 +84,16 @@ export async function walk(
     throw error;
   }
 }
+
+/** Waits until the rollout that the page shows is in a state, by the word beside its heading. */
+export async function untilRollout(
+  page: Page,
+  title: RegExp,
+  state: 'Done' | 'Failed',
+): Promise<void> {
+  await page
+    .getByRole('heading', { name: title })
+    .locator('..')
+    .getByText(state, { exact: true })
+    .waitFor();
+}
