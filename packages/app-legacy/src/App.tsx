@@ -22,6 +22,16 @@ import {
   SignInPage,
 } from '@backstage/core-components';
 import {
+  AnyApiFactory,
+  configApiRef,
+  createApiFactory,
+} from '@backstage/core-plugin-api';
+import {
+  ScmAuth,
+  ScmIntegrationsApi,
+  scmIntegrationsApiRef,
+} from '@backstage/integration-react';
+import {
   CatalogEntityPage,
   CatalogIndexPage,
   catalogPlugin,
@@ -43,7 +53,18 @@ import { Navigate, Route } from 'react-router-dom';
 import { entityPage } from './entityPage';
 import { Root } from './Root';
 
+// What the scaffolder's and the catalog's pages ask for.
+const apis: AnyApiFactory[] = [
+  createApiFactory({
+    api: scmIntegrationsApiRef,
+    deps: { configApi: configApiRef },
+    factory: ({ configApi }) => ScmIntegrationsApi.fromConfig(configApi),
+  }),
+  ScmAuth.createDefaultApiFactory(),
+];
+
 const app = createApp({
+  apis,
   bindRoutes({ bind }) {
     bind(catalogPlugin.externalRoutes, {
       createComponent: scaffolderPlugin.routes.root,

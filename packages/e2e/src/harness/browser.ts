@@ -57,8 +57,9 @@ export async function signIn(
   context.setDefaultTimeout(WAIT_MS);
   const page = await context.newPage();
   await page.goto('/');
-  await page.getByRole('button', { name: 'Enter' }).click();
-  await page.getByRole('link', { name: 'Catalog' }).first().waitFor();
+  const enter = page.getByRole('button', { name: 'Enter' });
+  await enter.click();
+  await enter.waitFor({ state: 'detached' });
   return { context, page };
 }
 
