@@ -25,6 +25,7 @@ import {
   MOSK_CLOUD_ANNOTATION,
   MOSK_COMPONENT_ANNOTATION,
   Topology,
+  cloudComponent,
   entityKindOf,
   entityNameOf,
   entityRefOf,
@@ -97,7 +98,7 @@ function specOf(
 ): JsonObject {
   const { type } = component;
   const common = { type, owner: cloud.owner };
-  const system = entityNameOf(cloud.name, { id: 'cloud', type: 'mosk-cloud' });
+  const system = entityNameOf(cloud.name, cloudComponent);
   switch (entityKindOf(type)) {
     case 'System':
       return common;
@@ -113,7 +114,7 @@ function specOf(
     default: {
       // Its part of the cloud is told by the system already.
       const [whole] = refsOf(
-        component.partOf && component.partOf !== 'cloud'
+        component.partOf && component.partOf !== cloudComponent.id
           ? [component.partOf]
           : [],
       );

@@ -15,6 +15,7 @@
  */
 
 import {
+  cloudEntityRef,
   Component,
   ComponentHealth,
   entityRefOf,
@@ -106,11 +107,6 @@ export function componentSummary(
     workloadsReady: total('ready'),
     workloadsWanted: total('wanted'),
   };
-}
-
-/** Entity of a cloud, which is in the catalog whether the cloud can be reached or not. */
-export function cloudEntityRef(cloud: string): string {
-  return entityRefOf(cloud, { id: 'mosk-cloud', type: 'mosk-cloud' });
 }
 
 /** Health of a component; unknown when nobody looked at it. */

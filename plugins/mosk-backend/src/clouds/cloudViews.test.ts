@@ -78,7 +78,7 @@ function viewOf(cloud: FakeCloud): CloudView {
     topology: {
       cloud: cloud.name,
       components: [
-        component('mosk-cloud/one', { type: 'mosk-cloud', group: 'cloud' }),
+        component('cloud', { type: 'mosk-cloud', group: 'cloud' }),
         component('dashboard'),
         component('identity', { dependsOn: ['database'] }),
         database,
@@ -88,7 +88,7 @@ function viewOf(cloud: FakeCloud): CloudView {
       cloud: cloud.name,
       state: 'failed',
       components: [
-        health('mosk-cloud/one', { state: 'failed' }),
+        health('cloud', { state: 'failed' }),
         health('dashboard', {}),
         health('identity', {
           state: 'failed',
@@ -154,6 +154,17 @@ describe('views of a cloud', () => {
       ['identity', undefined, 0, 0],
       ['dashboard', undefined, 0, 0],
     ]);
+  });
+
+  it('has one entity for a cloud, however it is named', () => {
+    const detail = cloudDetail(
+      viewOf(new FakeCloud('Cloud.One')),
+      [],
+      new Map(),
+    );
+    const whole = detail.components.find(one => one.type === 'mosk-cloud');
+    expect(detail.entityRef).toBe(whole?.entityRef);
+    expect(detail.entityRef).toMatch(/^system:default\/cloud\.one-\w{10}$/);
   });
 
   it('adds to workloads what can be read now, and leaves out what cannot', async () => {

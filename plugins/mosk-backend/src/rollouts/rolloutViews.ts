@@ -15,13 +15,13 @@
  */
 
 import {
+  cloudEntityRef,
   entityRefOf,
   MoskViews,
   ObjectReference,
   Rollout,
   RolloutTransition,
 } from '@mosk-portal/plugin-mosk-common';
-import { cloudEntityRef } from '../clouds/cloudSummary';
 import { CloudView } from '../clouds/types';
 import { adviceFor } from './adviceFor';
 import { StoredRollout } from './types';

@@ -14,7 +14,9 @@
  * limitations under the License.
  */
 
-import { entityNameOf, entityRefOf } from './entityNames';
+import { snapshotOf } from '../snapshot/snapshotOf';
+import { cloudEntityRef, entityNameOf, entityRefOf } from './entityNames';
+import { readTopology } from './readTopology';
 import { Component } from './types';
 
 const named = (id: string, type: Component['type'] = 'openstack-service') => ({
@@ -58,5 +60,14 @@ describe('entityNameOf', () => {
     expect(names[0]).toBe(
       'a-very-long-name-of-a-cloud-in-the-north-of-europe-o-3hcifblyvz',
     );
+  });
+
+  it.each(['lab', 'Cloud.One'])('has one reference of the cloud %s', name => {
+    const { components } = readTopology(
+      snapshotOf({ cloud: name, objects: [] }),
+      { title: name, links: [] },
+    );
+    const cloud = components.find(({ type }) => type === 'mosk-cloud')!;
+    expect(cloudEntityRef(name)).toBe(entityRefOf(name, cloud));
   });
 });

@@ -88,6 +88,24 @@ export function entityRefOf(
   return `${kind}:default/${entityNameOf(cloud, component)}`;
 }
 
+/**
+ * What of the component that stands for a cloud itself is the same for every cloud: its entity is
+ * known before the cloud was ever reached.
+ * @public
+ */
+export const cloudComponent = {
+  id: 'cloud',
+  type: 'mosk-cloud',
+} as const satisfies Pick<Component, 'id' | 'type'>;
+
+/**
+ * Reference of the catalog entity of a cloud itself.
+ * @public
+ */
+export function cloudEntityRef(cloud: string): string {
+  return entityRefOf(cloud, cloudComponent);
+}
+
 /** FNV-1a of 64 bits: short, the same everywhere, and without the crypto of either runtime. */
 function hashOf(text: string): string {
   const mask = BigInt('0xffffffffffffffff');

@@ -15,7 +15,7 @@
  */
 
 import {
-  Component,
+  cloudEntityRef,
   entityRefOf,
   ObjectReference,
   readTopology,
@@ -37,11 +37,13 @@ export function appliedEntityRef(
       resource.name === name &&
       (resource.namespace ?? '') === (namespace ?? ''),
   );
-  return entityRefOf(cloud.name, component ?? expected(kind, name));
-}
-
-function expected(kind: string, name: string): Pick<Component, 'id' | 'type'> {
+  if (component) {
+    return entityRefOf(cloud.name, component);
+  }
   return kind === 'OpenStackDeployment'
-    ? { id: `openstack-deployment/${name}`, type: 'openstack-deployment' }
-    : { id: 'cloud', type: 'mosk-cloud' };
+    ? entityRefOf(cloud.name, {
+        id: `openstack-deployment/${name}`,
+        type: 'openstack-deployment',
+      })
+    : cloudEntityRef(cloud.name);
 }

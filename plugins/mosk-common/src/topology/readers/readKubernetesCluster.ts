@@ -15,6 +15,7 @@
  */
 
 import { node } from '../../kinds/Node';
+import { cloudComponent } from '../entityNames';
 import { TopologyReader } from './types';
 
 /** The cloud itself and the Kubernetes cluster that it is. */
@@ -25,8 +26,7 @@ export const readKubernetesCluster: TopologyReader = ({ snapshot, about }) => {
   return {
     components: [
       {
-        id: 'cloud',
-        type: 'mosk-cloud',
+        ...cloudComponent,
         title: about.title,
         description:
           'Mirantis OpenStack for Kubernetes: the operators and what they run',
@@ -46,7 +46,7 @@ export const readKubernetesCluster: TopologyReader = ({ snapshot, about }) => {
         version: [...new Set(versions)].sort()[0],
         workloads: [],
         helmReleases: [],
-        partOf: 'cloud',
+        partOf: cloudComponent.id,
         dependsOn: [],
         providesApis: [],
         links: [],
