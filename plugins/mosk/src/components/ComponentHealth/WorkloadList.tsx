@@ -16,6 +16,7 @@
 
 import { Text } from '@backstage/ui';
 import { MoskViews } from '@mosk-portal/plugin-mosk-common';
+import { TableFrame } from '../shared/TableFrame';
 import tables from '../RolloutPage/tables.module.css';
 import { compareHealth } from '../shared/isUnwell';
 import { Section } from '../shared/Section';
@@ -39,7 +40,7 @@ export function WorkloadList({ workloads, lastKnown }: WorkloadListProps) {
   }
   return (
     <Section title="Workloads">
-      <div className={tables.frame}>
+      <TableFrame label="Table of the workloads">
         <table className={tables.table} aria-label="Workloads">
           <thead>
             <tr>
@@ -61,7 +62,7 @@ export function WorkloadList({ workloads, lastKnown }: WorkloadListProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </Section>
   );
 }

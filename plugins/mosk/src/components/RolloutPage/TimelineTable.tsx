@@ -18,13 +18,14 @@ import { EntityName } from '../shared/EntityName';
 import { formatDuration } from '../shared/formatDuration';
 import { RelativeTime } from '../shared/RelativeTime';
 import { StepChip } from '../shared/StepChip';
+import { TableFrame } from '../shared/TableFrame';
 import styles from './tables.module.css';
 import { TimelineModel } from './timelineModel';
 
 /** The same as the chart, to read and to copy. */
 export function TimelineTable({ model }: { model: TimelineModel }) {
   return (
-    <div className={styles.frame}>
+    <TableFrame label="Table of the steps">
       <table className={styles.table} aria-label="Steps">
         <thead>
           <tr>
@@ -58,6 +59,6 @@ export function TimelineTable({ model }: { model: TimelineModel }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }

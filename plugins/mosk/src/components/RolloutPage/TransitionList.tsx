@@ -19,6 +19,7 @@ import { MoskViews } from '@mosk-portal/plugin-mosk-common';
 import { rolloutLooks } from '../shared/RolloutChip';
 import { stepLooks } from '../shared/StepChip';
 import { RelativeTime } from '../shared/RelativeTime';
+import { TableFrame } from '../shared/TableFrame';
 import styles from './tables.module.css';
 
 const looks: Record<string, { word: string }> = {
@@ -47,7 +48,7 @@ export function TransitionList({
     );
   }
   return (
-    <div className={styles.frame}>
+    <TableFrame label="Table of the transitions">
       <table className={styles.table} aria-label="Transitions">
         <thead>
           <tr>
@@ -77,6 +78,6 @@ export function TransitionList({
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
