@@ -174,6 +174,25 @@ describe('mosk:openstackdeployment:create', () => {
     expect(ctx.output).toHaveBeenCalledWith('manifestPath', 'cloud-one.yaml');
   });
 
+  it('does not build without the secret that it was given', async () => {
+    const { actionOptions, context } = setUp();
+    const action = createOpenStackDeploymentAction(actionOptions);
+    // Retry brings the person's credentials only.
+    const retried = { secrets: { backstageToken: 'token' } };
+    await expect(
+      action.handler(context({ ...input, secretSpec: 'values' }, retried)),
+    ).rejects.toThrow(/secret "values" .* start the template anew/);
+    const empty = context(
+      { ...input, secretSpec: 'values' },
+      { secrets: { values: ' ' } },
+    );
+    await action.handler(empty);
+    expect(empty.output).toHaveBeenCalledWith('name', 'cloud-one');
+    const unnamed = context({ ...input, secretSpec: '' }, retried);
+    await action.handler(unnamed);
+    expect(unnamed.output).toHaveBeenCalledWith('name', 'cloud-one');
+  });
+
   it('tells every problem by its field, and refuses who may not apply', async () => {
     const { actionOptions, context } = setUp();
     const wrong = {
@@ -254,12 +273,62 @@ describe('mosk:apply', () => {
     await expect(
       action.handler(context({ cloud: 'one', manifest: masked })),
     ).rejects.toThrow(/redacted at spec.region_name/);
-    const readOnly = setUp({ readOnly: true });
+  });
+
+  it.each([
+    ['a read-only cloud', { readOnly: true }, {}, /no token of our own/],
+    ['who may not', { denied: true }, {}, /ask for the permission/],
+    [
+      'an unsupported kind',
+      {},
+      { manifest: { ...manifest, kind: 'Pod' } },
+      /does not apply objects of kind Pod/,
+    ],
+    [
+      'a lost secret',
+      {},
+      { secretSpec: 'secretValues' },
+      /start the template anew/,
+    ],
+  ])(
+    'refuses %s, sends nothing, and says so to the auditor',
+    async (_, options, more, message) => {
+      const { actionOptions, auditor, context, event, sent } = setUp(options);
+      await expect(
+        createApplyAction(actionOptions).handler(
+          context({ cloud: 'one', manifest, ...more }),
+        ),
+      ).rejects.toThrow(message);
+      expect(sent).toEqual([]);
+      expect(auditor.createEvent).toHaveBeenCalledTimes(1);
+      expect(auditor.createEvent).toHaveBeenCalledWith(
+        expect.objectContaining({
+          meta: expect.objectContaining({
+            cloud: 'one',
+            name: 'cloud-one',
+            user: 'user:default/ann',
+          }),
+        }),
+      );
+      expect(event.fail).toHaveBeenCalledTimes(1);
+      expect(event.fail).toHaveBeenCalledWith({
+        error: expect.objectContaining({
+          message: expect.stringMatching(message),
+        }),
+      });
+      expect(event.success).not.toHaveBeenCalled();
+    },
+  );
+
+  it('closes the event once, also when the auditor fails at that', async () => {
+    const { actionOptions, context, event } = setUp();
+    event.success.mockRejectedValueOnce(new Error('no audit log'));
     await expect(
-      createApplyAction(readOnly.actionOptions).handler(
-        readOnly.context({ cloud: 'one', manifest }),
+      createApplyAction(actionOptions).handler(
+        context({ cloud: 'one', manifest }),
       ),
-    ).rejects.toThrow(/may not write to cloud one: no token of our own/);
+    ).rejects.toThrow('no audit log');
+    expect(event.fail).not.toHaveBeenCalled();
   });
 });
 

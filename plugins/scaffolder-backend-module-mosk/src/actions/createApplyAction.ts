@@ -23,6 +23,7 @@ import {
 } from '@mosk-portal/plugin-mosk-common';
 import { appliedEntityRef } from '../apply/appliedEntityRef';
 import { applyManifest } from '../apply/applyManifest';
+import { audited } from '../apply/audited';
 import { readManifestInput } from '../apply/readManifestInput';
 import { requireMayApply } from '../apply/requireMayApply';
 import { rolloutLink } from '../apply/rolloutLink';
@@ -100,77 +101,78 @@ export function createApplyAction({
     },
     async handler(ctx) {
       const { input } = ctx;
-      const cloud = clouds.get(input.cloud);
       const plain = await readManifestInput(ctx.workspacePath, input);
-      const secret = secretSpecOf(ctx.secrets, input.secretSpec);
-      const manifest: RawObject = secret
-        ? { ...plain, spec: mergeObjects(plain.spec ?? {}, secret) }
-        : plain;
-      const kind = manifest.kind ?? '';
-      const { name, namespace = '' } = manifest.metadata;
-      if (!findKindDefinition(kind)?.writable) {
-        throw new InputError(
-          `The portal does not apply objects of kind ${kind}.`,
-        );
-      }
-      await requireMayApply({
-        permissions,
-        credentials: await ctx.getInitiatorCredentials(),
-        cloud,
-        kind,
-      });
+      const kind = plain.kind ?? '';
+      const { name, namespace = '' } = plain.metadata;
       const dryRun = Boolean(ctx.isDryRun || input.dryRun);
-      const act = async () => {
-        const event = await auditor.createEvent({
-          eventId: 'mosk-apply',
-          severityLevel: dryRun ? 'low' : 'high',
-          meta: {
-            cloud: cloud.name,
-            kind,
-            namespace,
-            name,
-            dryRun,
-            force: Boolean(input.force),
-            task: ctx.task.id,
-            ...(ctx.user?.ref ? { user: ctx.user.ref } : {}),
+      const write = async () => {
+        const cloud = clouds.get(input.cloud);
+        if (!findKindDefinition(kind)?.writable) {
+          throw new InputError(
+            `The portal does not apply objects of kind ${kind}.`,
+          );
+        }
+        await requireMayApply({
+          permissions,
+          credentials: await ctx.getInitiatorCredentials(),
+          cloud,
+          kind,
+        });
+        const secret = secretSpecOf(ctx.secrets, input.secretSpec);
+        const manifest: RawObject = secret
+          ? { ...plain, spec: mergeObjects(plain.spec ?? {}, secret) }
+          : plain;
+        return applyManifest({
+          cloud,
+          previewHash: input.previewHash,
+          dryRun,
+          request: {
+            manifest,
+            editedPaths: input.editedPaths,
+            expectedResourceVersion: input.expectedResourceVersion,
+            force: input.force,
+            requester: {
+              user: ctx.user?.ref,
+              task: ctx.task.id,
+              template: ctx.templateInfo?.entityRef,
+            },
           },
         });
-        try {
-          const { operation, uid, generation, sentYaml, warnings } =
-            await applyManifest({
-              cloud,
-              previewHash: input.previewHash,
-              dryRun,
-              request: {
-                manifest,
-                editedPaths: input.editedPaths,
-                expectedResourceVersion: input.expectedResourceVersion,
-                force: input.force,
-                requester: {
-                  user: ctx.user?.ref,
-                  task: ctx.task.id,
-                  template: ctx.templateInfo?.entityRef,
-                },
+      };
+      const act = async () => {
+        const { operation, uid, generation, sentYaml, warnings } =
+          await audited(
+            auditor,
+            {
+              eventId: 'mosk-apply',
+              severityLevel: dryRun ? 'low' : 'high',
+              meta: {
+                cloud: input.cloud,
+                kind,
+                namespace,
+                name,
+                dryRun,
+                force: Boolean(input.force),
+                task: ctx.task.id,
+                ...(ctx.user?.ref ? { user: ctx.user.ref } : {}),
               },
-            });
-          await event.success({ meta: { operation } });
-          return {
-            operation,
-            sentYaml,
-            warnings,
-            ...(uid === undefined ? {} : { uid }),
-            ...(generation === undefined ? {} : { generation }),
-          };
-        } catch (error) {
-          await event.fail({ error: error as Error });
-          throw error;
-        }
+            },
+            write,
+            result => ({ operation: result.operation }),
+          );
+        return {
+          operation,
+          sentYaml,
+          warnings,
+          ...(uid === undefined ? {} : { uid }),
+          ...(generation === undefined ? {} : { generation }),
+        };
       };
       // A dry run is done again on Retry: what it found may have changed.
       const result = dryRun
         ? await act()
         : await ctx.checkpoint({
-            key: `mosk.apply.${cloud.name}.${kind}.${namespace}.${name}`,
+            key: `mosk.apply.${input.cloud}.${kind}.${namespace}.${name}`,
             fn: act,
           });
 
@@ -185,7 +187,7 @@ export function createApplyAction({
             }`,
       );
       ctx.output('operation', result.operation);
-      ctx.output('cloud', cloud.name);
+      ctx.output('cloud', input.cloud);
       ctx.output('kind', kind);
       ctx.output('namespace', namespace);
       ctx.output('name', name);
@@ -194,11 +196,11 @@ export function createApplyAction({
       ctx.output('manifest', result.sentYaml);
       ctx.output(
         'rolloutLink',
-        rolloutLink({ cloud: cloud.name, kind, ...result }),
+        rolloutLink({ cloud: input.cloud, kind, ...result }),
       );
       ctx.output(
         'entityRef',
-        appliedEntityRef(cloud, { kind, namespace, name }),
+        appliedEntityRef(clouds.get(input.cloud), { kind, namespace, name }),
       );
     },
   });

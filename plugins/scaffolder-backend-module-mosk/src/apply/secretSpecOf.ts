@@ -14,16 +14,26 @@
  * limitations under the License.
  */
 
+import { InputError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
 import { readSpec } from '@mosk-portal/plugin-mosk-common';
 
-/** The part of a spec that a template run carries as a secret. A field that was left empty is no part. */
+/**
+ * The part of a spec that a template run carries as a secret. A step that names one needs it: without it something else
+ * would be applied than the person asked for. Retry is one way to lose it, as it sends no secrets.
+ */
 export function secretSpecOf(
   secrets: Record<string, unknown> | undefined,
   name: string | undefined,
 ): JsonObject | undefined {
-  const text = name ? secrets?.[name] : undefined;
-  return typeof text === 'string' && text.trim()
-    ? readSpec(`secrets.${name}`, text)
-    : undefined;
+  if (!name) {
+    return undefined;
+  }
+  const text = secrets?.[name];
+  if (typeof text !== 'string') {
+    throw new InputError(
+      `The secret "${name}" that input 'secretSpec' names is not there, as after Retry, which brings no secrets back: start the template anew and fill it in again.`,
+    );
+  }
+  return text.trim() ? readSpec(`secrets.${name}`, text) : undefined;
 }
