@@ -404,15 +404,4 @@ describe('mosk:rollout:wait', () => {
     ).rejects.toThrow(/use Retry/);
     expect(cloud.listeners.size).toBe(0);
   });
-
-  it('waits as long again when it is retried after its time was over', async () => {
-    const cloud = setUp();
-    const ctx = cloud.context(values, {
-      checkpoint: async () => '2020-01-01T00:00:00.000Z',
-    });
-    const waiting = createRolloutWaitAction(cloud.actionOptions).handler(ctx);
-    cloud.change([object(1, true)]);
-    await waiting;
-    expect(ctx.output).toHaveBeenCalledWith('state', 'drafted');
-  });
 });

@@ -19,6 +19,8 @@ import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { durationToMilliseconds } from '@backstage/types';
 import { findKindDefinition } from '@mosk-portal/plugin-mosk-common';
 import { requireMayRead } from '../apply/requireMayRead';
+import { beginWait } from '../rollout/beginWait';
+import { expiryOf } from '../rollout/expiryOf';
 import { ProgressLog } from '../rollout/ProgressLog';
 import { WaitEnd, waitForRollout } from '../rollout/waitForRollout';
 import { examples } from './createRolloutWaitAction.examples';
@@ -53,9 +55,16 @@ function errorOf(end: WaitEnd, what: string): Error | undefined {
   }
 }
 
+function expiredError(what: string): Error {
+  return new Error(
+    `The sign-in that started this task has expired, and the task ends with it. The rollout of ${what} goes on and is tracked on the page Rollouts; use Retry to wait for it again.`,
+  );
+}
+
 /**
- * Waits for a rollout. It asks for permission once, at its start, and needs no credentials after that. When the backend
- * restarts, the task takes the wait up again until the same moment.
+ * Waits for a rollout. It asks for permission once, at its start, and uses no credentials after that. When the backend
+ * restarts, the task takes the wait up again until the same moment; a Retry waits anew. It ends when the sign-in of the
+ * person who started it does: the scaffolder could not take the task up again after that.
  * @public
  */
 export function createRolloutWaitAction({
@@ -119,22 +128,22 @@ export function createRolloutWaitAction({
         );
       }
       const timeout = durationToMilliseconds(input.timeout ?? defaultTimeout);
-      const agreed = await ctx.checkpoint({
+      const credentials = await ctx.getInitiatorCredentials();
+      const expiresAt = expiryOf(credentials);
+      const wait = await beginWait({
+        checkpoint: options => ctx.checkpoint(options),
         key: `mosk.rollout.wait.${cloud.name}.${uid}.${generation}`,
-        fn: async () => {
-          await requireMayRead({
-            permissions,
-            credentials: await ctx.getInitiatorCredentials(),
-            cloud: cloud.name,
-            kind,
-          });
-          return new Date(Date.now() + timeout).toISOString();
-        },
+        timeout,
+        expiresAt,
+        allow: () =>
+          requireMayRead({ permissions, credentials, cloud: cloud.name, kind }),
       });
-      // Checkpoints outlive the end of a task: a Retry after that moment waits as long again.
-      const until = new Date(agreed);
-      if (until.getTime() < Date.now()) {
-        until.setTime(Date.now() + timeout);
+      const expiresFirst = expiresAt !== undefined && expiresAt < wait.until;
+      const until = expiresFirst ? expiresAt : wait.until;
+      if (expiresFirst) {
+        logger.info(
+          `Waits until ${until.toISOString()} at most, when the sign-in that started this task expires; Retry waits on after that`,
+        );
       }
       const log = ProgressLog.create(logger);
       const end = await waitForRollout({
@@ -150,8 +159,12 @@ export function createRolloutWaitAction({
         onProgress: observation => log.write(observation),
         onConnection: trouble => log.writeConnection(cloud.name, trouble),
       });
-      const error = errorOf(end, what);
+      const error =
+        end.state === 'timeout' && expiresFirst
+          ? expiredError(what)
+          : errorOf(end, what);
       if (error) {
+        await wait.end(end.state);
         throw error;
       }
       logger.info(
