@@ -21,6 +21,9 @@ import { rootFolder } from './paths.mjs';
 import { start } from './processes.mjs';
 import { step } from './steps.mjs';
 
+/** Generous: on a cold and busy machine the first import alone takes seconds. */
+const TEST_TIMEOUT_MS = 60_000;
+
 const bin = name =>
   name === 'node'
     ? process.execPath
@@ -55,6 +58,7 @@ export async function jest(title, pathPattern, { workers, env }) {
           'test',
           '--ci',
           `--maxWorkers=${workers}`,
+          `--testTimeout=${TEST_TIMEOUT_MS}`,
           '--testPathPatterns',
           pathPattern,
           '--json',
