@@ -64,12 +64,13 @@ export class LiveConnection {
   private constructor(private readonly options: LiveConnectionOptions) {}
 
   private hear(signal: MoskSignal) {
-    const wasQuiet = this.isQuiet();
+    // Pages read before the portal has subscribed them, which takes seconds at times: what came between was missed.
+    const mayHaveMissed = this.state === 'starting' || this.isQuiet();
     this.lastHeardAt = Date.now();
     if (signal.type === 'heartbeat') {
       this.intervalMs = signal.intervalSeconds * 1000;
     }
-    if (wasQuiet) {
+    if (mayHaveMissed) {
       this.options.onGap();
     } else if (signal.type === 'change') {
       this.options.onChange(signal);
