@@ -21,7 +21,8 @@ import {
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
 import { moskCloudsServiceRef } from '@mosk-portal/plugin-mosk-node';
 import { MoskEntityProvider } from './provider/MoskEntityProvider';
-import { RemovalGuard } from './provider/RemovalGuard';
+import { readGuard } from './provider/readGuard';
+import { rememberedClouds } from './provider/rememberedClouds';
 import { DatabaseCloudStore } from './store/DatabaseCloudStore';
 
 /**
@@ -43,14 +44,17 @@ export const catalogModuleMosk = createBackendModule({
       },
       async init({ catalog, clouds, config, database, lifecycle, logger }) {
         const store = DatabaseCloudStore.create({ database });
-        const guard = RemovalGuard.fromConfig(config);
+        const guard = readGuard(config, logger);
         // A provider that is missing at start loses its entities, so every cloud gets one now.
         const providers = clouds
           .list()
           .map(cloud =>
             MoskEntityProvider.create({ cloud, store, guard, logger }),
           );
-        catalog.addEntityProvider(providers);
+        catalog.addEntityProvider(
+          providers,
+          await rememberedClouds({ clouds, store, logger }),
+        );
         lifecycle.addShutdownHook(async () => {
           await Promise.all(providers.map(provider => provider.stop()));
         });

@@ -22,8 +22,10 @@ import {
   kindDefinitions,
 } from '@mosk-portal/plugin-mosk-common';
 import { readCloudConfigs } from './clusters';
+import { textOf } from './clusters/misconfigured';
 import { DefaultMoskCloud } from './DefaultMoskCloud';
 import { readInventoryOptions } from './inventory/InventoryOptions';
+import { MisconfiguredCloud } from './MisconfiguredCloud';
 import { MoskCloud, MoskClouds } from './types';
 
 /** A cloud whose background work can be ended. */
@@ -32,23 +34,36 @@ export interface StoppableCloud extends MoskCloud {
 }
 
 export class DefaultMoskClouds implements MoskClouds {
-  private constructor(private readonly clouds: readonly StoppableCloud[]) {}
+  private constructor(
+    private readonly clouds: readonly StoppableCloud[],
+    readonly configurationError: string | undefined,
+  ) {}
 
-  static create(clouds: readonly StoppableCloud[]): DefaultMoskClouds {
-    return new DefaultMoskClouds(clouds);
+  static create(
+    clouds: readonly StoppableCloud[],
+    options: { configurationError?: string } = {},
+  ): DefaultMoskClouds {
+    return new DefaultMoskClouds(clouds, options.configurationError);
   }
 
+  /** Does not fail on a wrong configuration, which is that of a cloud: the others work, and it says what is wrong. */
   static async fromConfig(
     config: Config,
     options: { logger: LoggerService; kinds?: readonly KindDefinition[] },
   ): Promise<DefaultMoskClouds> {
     const { logger, kinds = kindDefinitions } = options;
-    const settings = readInventoryOptions(config);
-    const clouds = await readCloudConfigs(config, logger);
+    const { clouds, unnamed } = await readCloudConfigs(config, logger);
+    const { settings, error } = readSettings(config, logger);
     return DefaultMoskClouds.create(
-      clouds.map(cloud =>
-        DefaultMoskCloud.create(cloud, { kinds, settings, logger }),
-      ),
+      clouds.map(cloud => {
+        if ('error' in cloud) {
+          return MisconfiguredCloud.create(cloud);
+        }
+        return settings
+          ? DefaultMoskCloud.create(cloud, { kinds, settings, logger })
+          : MisconfiguredCloud.create({ ...cloud, error });
+      }),
+      { configurationError: unnamed },
     );
   }
 
@@ -72,5 +87,16 @@ export class DefaultMoskClouds implements MoskClouds {
   /** Ends every inventory; resolves when nothing runs any more. */
   async stop(): Promise<void> {
     await Promise.all(this.clouds.map(cloud => cloud.stop()));
+  }
+}
+
+/** What counts for all clouds is wrong for all of them. */
+function readSettings(config: Config, logger: LoggerService) {
+  try {
+    return { settings: readInventoryOptions(config), error: '' };
+  } catch (caught) {
+    const error = textOf(caught);
+    logger.error(`No MOSK cloud can be read as it is configured: ${error}`);
+    return { settings: undefined, error };
   }
 }

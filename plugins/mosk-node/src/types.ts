@@ -32,6 +32,11 @@ export interface MoskClouds {
   list(): readonly MoskCloud[];
   /** Throws NotFoundError that names the clouds there are. */
   get(name: string): MoskCloud;
+  /**
+   * Set when the configuration is so wrong that not even the names of all clouds are known: `list` may then lack some
+   * that are configured, and what is remembered of clouds that it lacks must be kept.
+   */
+  readonly configurationError?: string;
 }
 
 /**

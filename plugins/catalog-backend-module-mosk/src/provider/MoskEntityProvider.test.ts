@@ -41,6 +41,9 @@ function memoryStore(): CloudStore & { refs: string[]; free: boolean } {
     async writeEntityRefs(_cloud, refs) {
       this.refs = [...refs];
     },
+    async listClouds() {
+      return this.refs.length ? ['lab'] : [];
+    },
   };
 }
 

@@ -54,6 +54,11 @@ interface Options {
   delays?: Partial<ProviderDelays>;
 }
 
+/** Name of the provider of a cloud, by which the catalog knows which entities are its. */
+export function providerNameOf(cloud: string): string {
+  return `mosk-${cloud}`;
+}
+
 /**
  * Keeps the entities of one cloud. Only a complete snapshot removes any, and only the process
  * that holds the lease of the cloud writes.
@@ -85,7 +90,7 @@ export class MoskEntityProvider implements EntityProvider {
     private readonly options: Options,
     private readonly delays: ProviderDelays,
   ) {
-    this.name = `mosk-${options.cloud.name}`;
+    this.name = providerNameOf(options.cloud.name);
   }
 
   getProviderName(): string {

@@ -57,6 +57,7 @@ describe('DatabaseCloudStore', () => {
       ]);
       expect(await second.readEntityRefs('other')).toEqual([]);
       expect(await second.readEntityRefs('unheard-of')).toEqual([]);
+      expect(await second.listClouds()).toEqual(['lab']);
     },
   );
 });

@@ -89,6 +89,15 @@ export class DatabaseCloudStore implements CloudStore {
       .update({ entity_refs: JSON.stringify(refs) });
   }
 
+  async listClouds(): Promise<string[]> {
+    const knex = await this.open();
+    const rows = await knex(table)
+      .whereNot('entity_refs', '[]')
+      .orderBy('cloud')
+      .select('cloud');
+    return rows.map(row => row.cloud);
+  }
+
   private open(): Promise<Knex> {
     this.opening ??= this.migrate().catch(error => {
       this.opening = undefined;

@@ -28,4 +28,6 @@ export interface CloudStore {
   /** References of the entities that were written last, by whichever process. */
   readEntityRefs(cloud: string): Promise<string[]>;
   writeEntityRefs(cloud: string, refs: readonly string[]): Promise<void>;
+  /** Names of all clouds of which entities were written, configured now or not. */
+  listClouds(): Promise<string[]>;
 }

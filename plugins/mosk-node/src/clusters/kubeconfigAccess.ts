@@ -80,7 +80,10 @@ async function load(
   try {
     kubeconfig.loadFromString(text);
   } catch (error) {
-    throw configurationError(`${path}.file`, `it is no kubeconfig: ${error}`);
+    throw configurationError(
+      `${path}.file`,
+      `it is no kubeconfig: ${reasonOf(error)}`,
+    );
   }
   if (context !== undefined) {
     const names = kubeconfig.getContexts().map(item => item.name);
@@ -128,6 +131,14 @@ async function load(
       };
     },
   };
+}
+
+/** A parser shows the lines around its error, and those of a kubeconfig hold tokens and keys. */
+function reasonOf(error: unknown): string {
+  const { name, mark } = error as { name?: string; mark?: { line?: number } };
+  return name === 'YAMLException'
+    ? `it is not valid YAML at line ${(mark?.line ?? 0) + 1}`
+    : String(error).split('\n')[0];
 }
 
 function hash(text: string): string {

@@ -20,6 +20,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { collectingLogger } from '../testing/collectingLogger';
 import { readCloudConfigs } from './readCloudConfigs';
+import { CloudConfig } from './types';
 
 const section = (cluster: object = {}) => ({
   clusterLocatorMethods: [
@@ -34,8 +35,16 @@ const section = (cluster: object = {}) => ({
 describe('readCloudConfigs', () => {
   let folder: string;
   const logger = collectingLogger();
-  const read = (data: object) =>
+  const readAll = (data: object) =>
     readCloudConfigs(new ConfigReader(data as any), logger);
+  /** Only what is right. */
+  const read = async (data: object): Promise<CloudConfig[]> =>
+    (await readAll(data)).clouds.map(cloud => {
+      if ('error' in cloud) {
+        throw new Error(cloud.error);
+      }
+      return cloud;
+    });
 
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'mosk-clusters-'));
@@ -146,25 +155,126 @@ describe('readCloudConfigs', () => {
     [
       'kubernetes.clusterLocatorMethods[1].clusters[0].url',
       section({ url: 'one' }),
-      {},
+      { name: 'one', token: 'own' },
     ],
     [
       'kubernetes.clusterLocatorMethods[1].clusters[0].caData',
       section({ caData: 'eA==' }),
-      {},
+      { name: 'one', token: 'own' },
     ],
     [
       'kubernetes.clusterLocatorMethods[1].clusters[0].caFile',
       section({ caFile: '/nowhere' }),
-      {},
+      { name: 'one', token: 'own' },
     ],
   ])('names %s when it is wrong', async (path, kubernetes, cluster) => {
     const text = JSON.stringify({ kubernetes, mosk: { clusters: [cluster] } });
     const data = JSON.parse(text.replace('$FILE', join(folder, 'kubeconfig')));
-    const error = await read(data).then(
-      () => undefined,
-      caught => caught,
+    const { clouds } = await readAll(data);
+    expect(clouds).toHaveLength(1);
+    expect(clouds[0]).toMatchObject({ error: expect.stringContaining(path) });
+    expect(logger.lines).toEqual([
+      expect.stringMatching(/^error A MOSK cloud .* as it is configured/),
+    ]);
+    expect(logger.lines[0]).toContain(path);
+  });
+
+  it('reads the other clouds, and keeps the wrong ones by their names', async () => {
+    writeFileSync(
+      join(folder, 'broken'),
+      'users:\n- name: u\n  user:\n    token: planted-4711\n   client: [',
     );
-    expect(error?.message).toContain(path);
+    const { clouds, unnamed } = await readAll({
+      kubernetes: section({ serviceAccountToken: 'lent' }),
+      mosk: {
+        clusters: [
+          { name: 'one', token: 'own' },
+          { name: 'two', title: 'Two', owner: 'group:default/ops' },
+          { name: 'three', owner: 5, kubeconfig: 'three.yaml' },
+          { name: 'four', kubeconfig: { file: join(folder, 'broken') } },
+          { name: 'five', kubeconfig: { file: join(folder, 'kubeconfig') } },
+          { name: 'five', kubeconfig: { file: join(folder, 'kubeconfig') } },
+        ],
+      },
+    });
+    expect(unnamed).toBeUndefined();
+    expect(clouds).toEqual([
+      expect.objectContaining({ name: 'one', access: expect.anything() }),
+      {
+        name: 'two',
+        title: 'Two',
+        owner: 'group:default/ops',
+        links: [],
+        error: expect.stringMatching(/mosk\.clusters\[1\]\.name/),
+      },
+      expect.objectContaining({
+        name: 'three',
+        owner: 'group:default/unknown',
+        error: expect.stringMatching(/mosk\.clusters\[2\]\.(owner|kubeconfig)/),
+      }),
+      expect.objectContaining({
+        name: 'four',
+        error: expect.stringMatching(/mosk\.clusters\[3\]\.kubeconfig\.file/),
+      }),
+      // Which of the two is meant nobody knows.
+      expect.objectContaining({
+        name: 'five',
+        error: expect.stringMatching(/mosk\.clusters\[5\]\.name.*two clouds/),
+      }),
+    ]);
+    expect(logger.lines).toHaveLength(4);
+    expect(JSON.stringify([clouds, logger.lines])).not.toContain(
+      'planted-4711',
+    );
+  });
+
+  it('says that clouds may be missing when not even their names can be read', async () => {
+    const nameless = await readAll({
+      kubernetes: section(),
+      mosk: { clusters: [{ name: 'one', token: 'a' }, { token: 'b' }] },
+    });
+    expect(nameless.unnamed).toContain('mosk.clusters[1].name');
+    expect(nameless.clouds.map(({ name }) => name)).toEqual([
+      'one',
+      'mosk-clusters-1',
+    ]);
+
+    for (const clusters of ['one', { name: 'one' }, ['one']]) {
+      logger.lines.splice(0);
+      const unlisted = await readAll({
+        kubernetes: section(),
+        mosk: { clusters },
+      });
+      expect(unlisted.unnamed).toContain('mosk.clusters');
+      expect(unlisted.clouds).toEqual([
+        expect.objectContaining({ name: 'one', error: unlisted.unnamed }),
+      ]);
+      expect(logger.lines).toHaveLength(1);
+    }
+    const nothing = await readAll({ mosk: 'one' });
+    expect(nothing.clouds).toEqual([
+      expect.objectContaining({ name: 'mosk-clusters' }),
+    ]);
+
+    const broken = { clusterLocatorMethods: 'none' };
+    const own = {
+      name: 'own',
+      kubeconfig: { file: join(folder, 'kubeconfig') },
+    };
+    const { clouds, unnamed } = await readAll({
+      kubernetes: broken,
+      mosk: { clusters: [{ name: 'one', token: 'a' }, own] },
+    });
+    expect(unnamed).toBeUndefined();
+    expect(clouds).toEqual([
+      expect.objectContaining({
+        name: 'one',
+        error: expect.stringContaining('kubernetes.clusterLocatorMethods'),
+      }),
+      expect.objectContaining({ name: 'own', access: expect.anything() }),
+    ]);
+    expect((await readAll({ kubernetes: broken })).unnamed).toContain(
+      'kubernetes.clusterLocatorMethods',
+    );
   });
 });

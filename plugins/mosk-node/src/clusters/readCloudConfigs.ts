@@ -18,52 +18,142 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
 import { configurationError } from './configurationError';
 import { kubeconfigAccess } from './kubeconfigAccess';
+import { misconfigured, textOf } from './misconfigured';
 import {
   KubernetesCluster,
+  KubernetesSection,
   readKubernetesClusters,
 } from './readKubernetesClusters';
 import { TokenSource, tokenAccess } from './tokenAccess';
-import { CloudConfig } from './types';
+import { CloudConfig, CloudConfigs } from './types';
 
 /**
  * Reads which clouds there are and how to reach them. With `mosk.clusters` these are the clouds; without it every
- * cluster of the kubernetes section is one, to be read only.
+ * cluster of the kubernetes section is one, to be read only. What is wrong keeps nothing but its own cloud from working: it is logged as an error with the path
+ * of the key, and the cloud stays known by its name.
  */
 export async function readCloudConfigs(
   root: Config,
   logger: LoggerService,
-): Promise<CloudConfig[]> {
-  const { clusters, otherMethods } = readKubernetesClusters(root);
-  const entries = root.getOptionalConfigArray('mosk.clusters');
-  if (!entries) {
-    return clusters.flatMap(cluster => sectionCloud(cluster, logger));
+): Promise<CloudConfigs> {
+  const section = readKubernetesClusters(root);
+  let entries: Config[] | undefined;
+  try {
+    entries = root.getOptionalConfigArray('mosk.clusters');
+  } catch (error) {
+    return reported(unreadable(section, error), logger);
   }
-  const clouds: CloudConfig[] = [];
+  return reported(
+    entries
+      ? await readEntries(entries, section, logger)
+      : readSection(section, logger),
+    logger,
+  );
+}
+
+function reported(configs: CloudConfigs, logger: LoggerService): CloudConfigs {
+  const errors = configs.clouds.map(cloud =>
+    'error' in cloud ? cloud.error : undefined,
+  );
+  for (const error of new Set([...errors, configs.unnamed])) {
+    if (error) {
+      logger.error(`A MOSK cloud cannot be read as it is configured: ${error}`);
+    }
+  }
+  return configs;
+}
+
+/** Without a list of clouds the names of the `kubernetes` section are the best guess. */
+function unreadable(section: KubernetesSection, error: unknown): CloudConfigs {
+  const names = [
+    ...section.clusters.map(cluster => cluster.name),
+    ...section.wrong.keys(),
+  ];
+  return {
+    clouds: (names.length ? names : ['mosk-clusters']).map(name =>
+      misconfigured(name, error),
+    ),
+    unnamed: textOf(error),
+  };
+}
+
+function readSection(
+  section: KubernetesSection,
+  logger: LoggerService,
+): CloudConfigs {
+  const { clusters, wrong, problems } = section;
+  return {
+    clouds: [
+      ...clusters.flatMap(cluster => sectionCloud(cluster, logger)),
+      ...[...wrong].map(([name, error]) => misconfigured(name, error)),
+      ...problems
+        .slice(0, 1)
+        .map(error => misconfigured('kubernetes-clusters', error)),
+    ],
+    unnamed: problems.length ? problems.map(textOf).join('; ') : undefined,
+  };
+}
+
+async function readEntries(
+  entries: Config[],
+  section: KubernetesSection,
+  logger: LoggerService,
+): Promise<CloudConfigs> {
+  const clouds = new Map<string, CloudConfigs['clouds'][number]>();
+  let unnamed: string | undefined;
   for (const [index, entry] of entries.entries()) {
     const path = `mosk.clusters[${index}]`;
-    const name = entry.getString('name');
-    if (clouds.some(cloud => cloud.name === name)) {
-      throw configurationError(
-        `${path}.name`,
-        `there are two clouds named "${name}"`,
-      );
+    let name: string;
+    try {
+      name = entry.getString('name');
+    } catch (error) {
+      unnamed = textOf(error);
+      const standIn = `mosk-clusters-${index}`;
+      clouds.set(standIn, misconfigured(standIn, error, entry));
+      continue;
     }
-    const cluster = clusters.find(item => item.name === name);
-    if (!cluster && !entry.has('kubeconfig')) {
-      throw configurationError(
-        `${path}.name`,
-        `"${name}" is not among the clusters of kubernetes.clusterLocatorMethods of type "config" (${
-          clusters.map(item => item.name).join(', ') || 'none'
-        }${
-          otherMethods.length
-            ? `; methods of type ${otherMethods.join(', ')} cannot be used`
-            : ''
-        }), and it has no kubeconfig of its own`,
-      );
+    try {
+      if (clouds.has(name)) {
+        throw configurationError(
+          `${path}.name`,
+          `there are two clouds named "${name}"`,
+        );
+      }
+      const cluster = findCluster({ entry, path, name, section });
+      clouds.set(name, await readCloud({ entry, path, name, cluster, logger }));
+    } catch (error) {
+      clouds.set(name, misconfigured(name, error, entry));
     }
-    clouds.push(await readCloud({ entry, path, name, cluster, logger }));
   }
-  return clouds;
+  return { clouds: [...clouds.values()], unnamed };
+}
+
+function findCluster(options: {
+  entry: Config;
+  path: string;
+  name: string;
+  section: KubernetesSection;
+}): KubernetesCluster | undefined {
+  const { entry, path, name, section } = options;
+  const { clusters, wrong, problems, otherMethods } = section;
+  const cluster = clusters.find(item => item.name === name);
+  if (cluster || entry.has('kubeconfig')) {
+    return cluster;
+  }
+  const [cause] = [wrong.get(name) ?? problems].flat();
+  if (cause) {
+    throw cause;
+  }
+  throw configurationError(
+    `${path}.name`,
+    `"${name}" is not among the clusters of kubernetes.clusterLocatorMethods of type "config" (${
+      clusters.map(item => item.name).join(', ') || 'none'
+    }${
+      otherMethods.length
+        ? `; methods of type ${otherMethods.join(', ')} cannot be used`
+        : ''
+    }), and it has no kubeconfig of its own`,
+  );
 }
 
 async function readCloud(options: {

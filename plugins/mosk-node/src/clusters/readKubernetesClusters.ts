@@ -17,6 +17,7 @@
 import { Config } from '@backstage/config';
 import { readFileSync } from 'node:fs';
 import { configurationError } from './configurationError';
+import { readable } from './misconfigured';
 import { Credentials } from './types';
 
 /** A cluster of the `kubernetes` section. */
@@ -29,36 +30,76 @@ export interface KubernetesCluster {
   path: string;
 }
 
-/** Reads what the kubernetes plugin is configured with: the locator methods of type `config`. */
-export function readKubernetesClusters(root: Config): {
+/** What is usable of the `kubernetes` section, and what is wrong with the rest of it. */
+export interface KubernetesSection {
   clusters: KubernetesCluster[];
+  /** Clusters that cannot be used, by name. */
+  wrong: Map<string, Error>;
+  /** What cannot be said of a cluster by its name. */
+  problems: Error[];
   /** Types of locator methods that only the kubernetes plugin can follow. */
   otherMethods: string[];
-} {
-  const methods =
-    root.getOptionalConfigArray('kubernetes.clusterLocatorMethods') ?? [];
-  const clusters: KubernetesCluster[] = [];
-  const otherMethods: string[] = [];
+}
+
+/** Reads what the kubernetes plugin is configured with: the locator methods of type `config`. Never throws. */
+export function readKubernetesClusters(root: Config): KubernetesSection {
+  const section: KubernetesSection = {
+    clusters: [],
+    wrong: new Map(),
+    problems: [],
+    otherMethods: [],
+  };
+  const list = (read: () => Config[] | undefined): Config[] => {
+    try {
+      return read() ?? [];
+    } catch (error) {
+      section.problems.push(error as Error);
+      return [];
+    }
+  };
+  const methods = list(() =>
+    root.getOptionalConfigArray('kubernetes.clusterLocatorMethods'),
+  );
   methods.forEach((method, index) => {
-    const type = method.getString('type');
+    const type = readable(() => method.getOptionalString('type'));
     if (type !== 'config') {
-      otherMethods.push(type);
+      section.otherMethods.push(type ?? 'unknown');
       return;
     }
     const path = `kubernetes.clusterLocatorMethods[${index}].clusters`;
-    (method.getOptionalConfigArray('clusters') ?? []).forEach((item, at) =>
-      clusters.push(readCluster(item, `${path}[${at}]`)),
+    list(() => method.getOptionalConfigArray('clusters')).forEach((item, at) =>
+      takeCluster(section, item, `${path}[${at}]`),
     );
   });
-  clusters.forEach((cluster, index) => {
-    if (clusters.findIndex(other => other.name === cluster.name) !== index) {
-      throw configurationError(
-        `${cluster.path}.name`,
-        `there are two clusters named "${cluster.name}"`,
-      );
-    }
-  });
-  return { clusters, otherMethods };
+  return section;
+}
+
+function takeCluster(section: KubernetesSection, item: Config, path: string) {
+  const { clusters, wrong, problems } = section;
+  let name: string;
+  try {
+    name = item.getString('name');
+  } catch (error) {
+    problems.push(error as Error);
+    return;
+  }
+  const twin = clusters.findIndex(cluster => cluster.name === name);
+  if (twin !== -1 || wrong.has(name)) {
+    clusters.splice(twin === -1 ? clusters.length : twin, 1);
+    wrong.set(
+      name,
+      configurationError(
+        `${path}.name`,
+        `there are two clusters named "${name}"`,
+      ),
+    );
+    return;
+  }
+  try {
+    clusters.push(readCluster(item, path));
+  } catch (error) {
+    wrong.set(name, error as Error);
+  }
 }
 
 function readCluster(config: Config, path: string): KubernetesCluster {

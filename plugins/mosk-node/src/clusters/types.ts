@@ -45,6 +45,20 @@ export interface CloudConfig {
   access: ClusterAccess;
 }
 
+/** A cloud that cannot be read as it is configured. It is known all the same, so that nothing of it is lost. */
+export interface MisconfiguredCloudConfig
+  extends Pick<CloudConfig, 'name' | 'title' | 'owner' | 'links'> {
+  /** Names the key that is wrong. */
+  error: string;
+}
+
+/** What the configuration says of the clouds. */
+export interface CloudConfigs {
+  clouds: Array<CloudConfig | MisconfiguredCloudConfig>;
+  /** Set when there may be clouds of which not even the name can be read. */
+  unnamed?: string;
+}
+
 /** A request to an API server. */
 export interface KubernetesRequest {
   method?: 'GET' | 'PATCH';
