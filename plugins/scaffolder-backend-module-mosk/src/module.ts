@@ -39,14 +39,15 @@ export const scaffolderModuleMosk = createBackendModule({
         auditor: coreServices.auditor,
         clouds: moskCloudsServiceRef,
         config: coreServices.rootConfig,
+        logger: coreServices.logger,
         permissions: coreServices.permissions,
       },
-      async init({ actions, auditor, clouds, config, permissions }) {
+      async init({ actions, auditor, clouds, config, logger, permissions }) {
         const options = {
           auditor,
           clouds,
           permissions,
-          delays: readRolloutDelays(config),
+          delays: readRolloutDelays(config, logger),
         };
         actions.addActions(
           createOpenStackDeploymentAction(options),

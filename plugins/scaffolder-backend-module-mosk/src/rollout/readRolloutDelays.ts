@@ -14,7 +14,9 @@
  * limitations under the License.
  */
 
+import { LoggerService } from '@backstage/backend-plugin-api';
 import { Config, readDurationFromConfig } from '@backstage/config';
+import { stringifyError } from '@backstage/errors';
 import { durationToMilliseconds, HumanDuration } from '@backstage/types';
 import { RolloutDelays } from '@mosk-portal/plugin-mosk-common';
 
@@ -24,15 +26,29 @@ const defaults: Record<keyof RolloutDelays, HumanDuration> = {
   failing: { minutes: 15 },
 };
 
-/** The delays of `mosk.rollouts`, by which mosk-backend judges rollouts too. */
-export function readRolloutDelays(config: Config): RolloutDelays {
+/**
+ * The delays of `mosk.rollouts`, by which mosk-backend judges rollouts too. A wrong one must not take all actions from
+ * the portal: it is reported, and its default counts.
+ */
+export function readRolloutDelays(
+  config: Config,
+  logger: LoggerService,
+): RolloutDelays {
   const read = (name: keyof RolloutDelays) => {
     const key = `mosk.rollouts.${name}`;
-    return durationToMilliseconds(
-      config.has(key)
-        ? readDurationFromConfig(config, { key })
-        : defaults[name],
-    );
+    let duration = defaults[name];
+    try {
+      if (config.has(key)) {
+        duration = readDurationFromConfig(config, { key });
+      }
+    } catch (error) {
+      logger.error(
+        `${key} is not as configured, but the default: ${stringifyError(
+          error,
+        )}`,
+      );
+    }
+    return durationToMilliseconds(duration);
   };
   return {
     settle: read('settle'),
