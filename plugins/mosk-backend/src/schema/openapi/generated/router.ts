@@ -984,7 +984,10 @@ export const spec = {
           "kind": {
             "type": "string",
             "enum": [
-              "OpenStackDeployment"
+              "OpenStackDeployment",
+              "MiraCeph",
+              "CephDeployment",
+              "HelmBundle"
             ]
           },
           "input": {

@@ -22,4 +22,8 @@ export interface ChangeRequest {
 /**
  * @public
  */
-export type ChangeRequestKindEnum = 'OpenStackDeployment';
+export type ChangeRequestKindEnum =
+  | 'OpenStackDeployment'
+  | 'MiraCeph'
+  | 'CephDeployment'
+  | 'HelmBundle';
