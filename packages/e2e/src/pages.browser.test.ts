@@ -21,12 +21,48 @@ import { sticksOut } from './harness/sticksOut';
 
 const entity = '/catalog/default/component/north-openstack-service-compute';
 
-/** Our pages, with something by which each is known to be there. */
-const routes: Array<[string, RegExp]> = [
-  ['/mosk', /Owner/],
-  ['/mosk/clouds/north', /Nothing: all \d+ components are healthy/],
-  ['/mosk/rollouts', /Running now/],
-  [`${entity}/health`, /nova-scheduler/],
+const change = encodeURIComponent(
+  JSON.stringify({
+    deployment: { cloud: 'north', namespace: 'openstack', name: 'north' },
+  }),
+);
+
+/** The tabs of an entity, as many as the plugins of a portal bring. */
+const entityTabs = '.bui-HeaderNavItem';
+/** The example in the card of an entity without links, or without labels. */
+const exampleOfEmptyCard = 'pre';
+/** The tabs and the steps of the page that shows a template. */
+const templatePage = ['.bui-Tab', '.MuiStepper-root'];
+
+/** Our pages, with something by which each is known to be there, and what of it the portal around us draws. */
+const routes: Array<{ route: string; landmark: RegExp; host?: string[] }> = [
+  { route: '/mosk', landmark: /Owner/ },
+  {
+    route: '/mosk/clouds/north',
+    landmark: /Nothing: all \d+ components are healthy/,
+  },
+  { route: '/mosk/rollouts', landmark: /Running now/ },
+  { route: `${entity}/health`, landmark: /nova-scheduler/, host: [entityTabs] },
+  {
+    route: entity,
+    landmark: /Healthy/,
+    host: [entityTabs, exampleOfEmptyCard],
+  },
+  {
+    route: '/create/templates/default/openstack-cloud',
+    landmark: /Choose a cloud/,
+    host: templatePage,
+  },
+  {
+    route: `/create/templates/default/openstack-change?formData=${change}`,
+    landmark: /north in North/,
+    host: templatePage,
+  },
+  {
+    route: '/create/templates/default/openstack-upgrade',
+    landmark: /Choose one/,
+    host: templatePage,
+  },
 ];
 
 describe('the pages', () => {
@@ -49,18 +85,28 @@ describe('the pages', () => {
     const { browser, portal } = stage;
     const { context, page } = await signIn(browser, portal.baseUrl, look);
     await walk(page, `pages-${look.width}`, async () => {
-      for (const [route, landmark] of routes) {
+      const findings: object[] = [];
+      const inspect = async (route: string, host?: string[]) => {
+        const serious = await seriousViolations(page, host);
+        const out = await sticksOut(page, host);
+        if (serious.length || out.length) {
+          findings.push({ route, serious, out });
+        }
+      };
+      for (const { route, landmark, host } of routes) {
         await page.goto(route);
         await page.getByText(landmark).first().waitFor();
-        expect({ route, serious: await seriousViolations(page) }).toEqual({
-          route,
-          serious: [],
-        });
-        expect({ route, out: await sticksOut(page) }).toEqual({
-          route,
-          out: [],
-        });
+        await inspect(route, host);
       }
+      await page.goto('/mosk/rollouts');
+      await page
+        .getByRole('list', { name: 'Ended rollouts' })
+        .getByRole('link')
+        .first()
+        .click();
+      await page.getByRole('list', { name: 'Timeline of the steps' }).waitFor();
+      await inspect('a rollout');
+      expect(findings).toEqual([]);
     });
     await context.close();
   });

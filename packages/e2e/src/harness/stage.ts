@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   StartSandboxOptions,
@@ -35,7 +36,11 @@ export interface Stage {
 
 /** Sets the stage for one file of tests; give `beforeAll` time. */
 export async function setStage(
-  options: StartSandboxOptions & { app?: 'app' | 'app-legacy' },
+  options: StartSandboxOptions & {
+    app?: 'app' | 'app-legacy';
+    /** Configuration on top of what the sandbox writes for portals. */
+    config?: (sandbox: TestSandbox) => object;
+  },
 ): Promise<Stage> {
   const ends: Array<() => Promise<void>> = [];
   const stop = async () => {
@@ -46,10 +51,16 @@ export async function setStage(
   try {
     const sandbox = await startSandbox(options);
     ends.push(() => sandbox.stop());
+    const configs = [join(sandbox.directory, 'app-config.sandbox.yaml')];
+    if (options.config) {
+      const file = join(sandbox.directory, 'app-config.stage.json');
+      await writeFile(file, JSON.stringify(options.config(sandbox)), 'utf8');
+      configs.push(file);
+    }
     const portal = await startPortal({
       app: options.app,
       folder: join(sandbox.directory, 'portal'),
-      configs: [join(sandbox.directory, 'app-config.sandbox.yaml')],
+      configs,
     });
     ends.push(() => portal.stop());
     const browser = await openBrowser();

@@ -17,13 +17,16 @@
 import { Page } from 'playwright-core';
 
 /**
- * What of a page reaches too far to the right, so that the whole page scrolls sideways. Left out are the tabs of an
- * entity: the host draws as many as its plugins bring.
+ * What of a page reaches too far to the right, so that the whole page scrolls sideways.
  *
+ * @param host - selectors of what the portal around us draws there, which is left out
  * @returns the innermost such elements
  */
-export async function sticksOut(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+export async function sticksOut(
+  page: Page,
+  host: string[] = [],
+): Promise<string[]> {
+  return page.evaluate(left => {
     const { document, getComputedStyle, innerWidth } = globalThis as any;
     const scrollsByItself = (element: any): boolean =>
       element !== document.body &&
@@ -39,7 +42,7 @@ export async function sticksOut(page: Page): Promise<string[]> {
         element =>
           !tooFar.some(one => one !== element && element.contains(one)),
       )
-      .filter(element => !element.closest('.bui-HeaderNavItem'))
+      .filter(element => !left.some(one => element.closest(one)))
       .map(element => element.outerHTML.slice(0, 200));
-  });
+  }, host);
 }
