@@ -45,7 +45,7 @@ describe('the plugin with a wrong entry in mosk.clusters', () => {
       state: 'unknown',
       readOnly: true,
       readOnlyReason: reason,
-      connection: { state: 'unreachable', error: reason },
+      connection: { state: 'misconfigured', error: reason },
     };
     const list = await request(server).get('/api/mosk/clouds');
     expect(list.status).toBe(200);

@@ -57,7 +57,7 @@ describe('DefaultMoskClouds', () => {
     expect(wrong.snapshot()).toMatchObject({
       complete: false,
       connection: {
-        state: 'unreachable',
+        state: 'misconfigured',
         error: expect.stringMatching(reason),
       },
     });

@@ -35,7 +35,7 @@ export class MisconfiguredCloud implements MoskCloud {
       objects: [],
       complete: false,
       connection: {
-        state: 'unreachable',
+        state: 'misconfigured',
         since: new Date().toISOString(),
         error: config.error,
       },

@@ -82,6 +82,7 @@ function sentenceOf(
     stale: `The API server of ${cloud} is out of reach`,
     unauthorized: `The API server of ${cloud} refuses the token of the portal`,
     unreachable: `The API server of ${cloud} was not reached yet`,
+    misconfigured: `${cloud} is configured wrongly`,
   }[state];
   if (!lastContactAt) {
     return `${how}${why}`;

@@ -24,6 +24,7 @@ import { KindDefinition, ProjectedObject } from '../kinds/types';
  * - `stale`: was complete, cannot be kept up to date now
  * - `unauthorized`: the server refuses our token
  * - `unreachable`: never been reached since start
+ * - `misconfigured`: what the portal's configuration says of it cannot be used
  *
  * @public
  */
@@ -32,7 +33,8 @@ export type CloudConnectionState =
   | 'live'
   | 'stale'
   | 'unauthorized'
-  | 'unreachable';
+  | 'unreachable'
+  | 'misconfigured';
 
 /**
  * State of one cloud's connection. Times are RFC 3339.

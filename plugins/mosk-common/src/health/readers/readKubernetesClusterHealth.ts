@@ -38,7 +38,9 @@ export const readKubernetesClusterHealth: HealthReader = (
       {
         code: 'NoNodes',
         state: 'unknown',
-        message: 'The cluster shows no node, so nothing is known of its health',
+        message: snapshot.complete
+          ? 'The cluster shows no node, so nothing is known of its health'
+          : 'Nothing has been read from the cluster yet, so nothing is known of its health',
       },
     ];
   }

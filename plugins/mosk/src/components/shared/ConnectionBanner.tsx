@@ -24,6 +24,7 @@ const titles: Record<MoskViews.CloudConnection['state'], string> = {
   stale: 'is not heard from',
   unauthorized: 'refuses our token',
   unreachable: 'is out of reach',
+  misconfigured: 'is configured wrongly',
 };
 
 /** Why what is shown of a cloud may be old, how old it is, and when it is tried again. */

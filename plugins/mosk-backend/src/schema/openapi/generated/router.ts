@@ -483,7 +483,8 @@ export const spec = {
               "live",
               "stale",
               "unauthorized",
-              "unreachable"
+              "unreachable",
+              "misconfigured"
             ]
           },
           "since": {

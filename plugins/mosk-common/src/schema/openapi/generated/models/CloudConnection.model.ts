@@ -23,4 +23,5 @@ export type CloudConnectionStateEnum =
   | 'live'
   | 'stale'
   | 'unauthorized'
-  | 'unreachable';
+  | 'unreachable'
+  | 'misconfigured';
