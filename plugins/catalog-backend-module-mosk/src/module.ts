@@ -43,7 +43,7 @@ export const catalogModuleMosk = createBackendModule({
         logger: coreServices.logger,
       },
       async init({ catalog, clouds, config, database, lifecycle, logger }) {
-        const store = DatabaseCloudStore.create({ database });
+        const store = DatabaseCloudStore.create({ database, logger });
         const guard = readGuard(config, logger);
         // A provider that is missing at start loses its entities, so every cloud gets one now.
         const providers = clouds

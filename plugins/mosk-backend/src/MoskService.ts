@@ -21,13 +21,13 @@ import { EventsService } from '@backstage/plugin-events-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { kindDefinitions } from '@mosk-portal/plugin-mosk-common';
-import { MoskClouds } from '@mosk-portal/plugin-mosk-node';
+import { DatabaseLeaseStore, MoskClouds } from '@mosk-portal/plugin-mosk-node';
 import { Knex } from 'knex';
+import { leaseTable } from './database/leaseTable';
 import { CloudViews } from './clouds/CloudViews';
 import { DatabaseHealthMemory } from './clouds/DatabaseHealthMemory';
 import { HealthMemory } from './clouds/types';
 import { MoskBackendConfig } from './config';
-import { DatabaseLeaseStore } from './leases/DatabaseLeaseStore';
 import { CloudFeed } from './live/CloudFeed';
 import { Heartbeat } from './live/Heartbeat';
 import { DatabaseOutboxStore } from './outbox/DatabaseOutboxStore';
@@ -73,7 +73,7 @@ export class MoskService {
         logger,
       }),
     ];
-    const leases = DatabaseLeaseStore.create({ database });
+    const leases = DatabaseLeaseStore.create({ database, table: leaseTable });
     const outbox = DatabaseOutboxStore.create({ database });
     this.memory = DatabaseHealthMemory.create({ database });
     this.rollouts = DatabaseRolloutStore.create({ database, sinks });

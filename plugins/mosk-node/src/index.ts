@@ -25,4 +25,5 @@ export {
   isApplyError,
   type ApplyError,
 } from './apply/ApplyError';
+export * from './leases';
 export { rolloutId } from './rollouts/rolloutId';

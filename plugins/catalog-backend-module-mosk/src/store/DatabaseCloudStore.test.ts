@@ -30,19 +30,24 @@ describe('DatabaseCloudStore', () => {
         getClient: async () => knex,
         migrations: { skip: false },
       });
-      let time = 1_700_000_000_000;
-      const now = () => time;
-      const first = DatabaseCloudStore.create({ database, now });
-      const second = DatabaseCloudStore.create({ database, now });
+      let time = 0;
+      const options = {
+        database,
+        logger: mockServices.logger.mock(),
+        monotonic: () => time,
+      };
+      const first = DatabaseCloudStore.create(options);
+      const second = DatabaseCloudStore.create(options);
 
       expect(await first.holdLease('lab', 1000)).toBe(true);
       expect(await second.holdLease('lab', 1000)).toBe(false);
       expect(await second.holdLease('other', 1000)).toBe(true);
       time += 900;
       expect(await first.holdLease('lab', 1000)).toBe(true);
-      time += 900;
       expect(await second.holdLease('lab', 1000)).toBe(false);
-      time += 100;
+      time += 999;
+      expect(await second.holdLease('lab', 1000)).toBe(false);
+      time += 1;
       expect(await second.holdLease('lab', 1000)).toBe(true);
       expect(await first.holdLease('lab', 1000)).toBe(false);
       await first.releaseLease('lab');

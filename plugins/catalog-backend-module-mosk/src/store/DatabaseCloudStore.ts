@@ -16,86 +16,89 @@
 
 import {
   DatabaseService,
+  LoggerService,
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
+import { CloudLease, DatabaseLeaseStore } from '@mosk-portal/plugin-mosk-node';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { CloudStore } from './types';
 
-const table = 'mosk_catalog_clouds';
+const cloudTable = 'mosk_catalog_clouds';
+const leaseTable = 'mosk_catalog_leases';
 const migrationsDirectory = resolvePackagePath(
   '@mosk-portal/plugin-catalog-backend-module-mosk',
   'migrations',
 );
+
+interface DatabaseCloudStoreOptions {
+  database: Pick<DatabaseService, 'getClient' | 'migrations'>;
+  logger: LoggerService;
+  /** Milliseconds of a clock that never goes back. */
+  monotonic?: () => number;
+}
 
 /**
  * Keeps leases and written entities in the database of the catalog. Opened and migrated at
  * first use, and again after a failure, so that a database that is late stops nobody.
  */
 export class DatabaseCloudStore implements CloudStore {
-  static create(options: {
-    database: Pick<DatabaseService, 'getClient' | 'migrations'>;
-    now?: () => number;
-  }): DatabaseCloudStore {
-    return new DatabaseCloudStore(options.database, options.now ?? Date.now);
+  static create(options: DatabaseCloudStoreOptions): DatabaseCloudStore {
+    return new DatabaseCloudStore(options);
   }
 
   private readonly holder = randomUUID();
+  private readonly leases = new Map<string, CloudLease>();
   private opening: Promise<Knex> | undefined;
 
-  private constructor(
-    private readonly database: Pick<
-      DatabaseService,
-      'getClient' | 'migrations'
-    >,
-    private readonly now: () => number,
-  ) {}
+  private constructor(private readonly options: DatabaseCloudStoreOptions) {}
 
   async holdLease(cloud: string, milliseconds: number): Promise<boolean> {
     const knex = await this.open();
-    await knex(table).insert({ cloud }).onConflict('cloud').ignore();
-    const now = this.now();
-    const held = await knex(table)
-      .where({ cloud })
-      .andWhere(free =>
-        free
-          .where('lease_holder', this.holder)
-          .orWhere('lease_expires_at', '<=', now),
-      )
-      .update({
-        lease_holder: this.holder,
-        lease_expires_at: now + milliseconds,
-      });
-    return held > 0;
+    const lease =
+      this.leases.get(cloud) ?? this.createLease(cloud, milliseconds, knex);
+    this.leases.set(cloud, lease);
+    return lease.hold();
   }
 
   async releaseLease(cloud: string): Promise<void> {
-    const knex = await this.open();
-    await knex(table)
-      .where({ cloud, lease_holder: this.holder })
-      .update({ lease_expires_at: 0 });
+    const lease = this.leases.get(cloud);
+    this.leases.delete(cloud);
+    await lease?.stop();
   }
 
   async readEntityRefs(cloud: string): Promise<string[]> {
     const knex = await this.open();
-    const row = await knex(table).where({ cloud }).first('entity_refs');
+    const row = await knex(cloudTable).where({ cloud }).first('entity_refs');
     return row ? JSON.parse(row.entity_refs) : [];
   }
 
   async writeEntityRefs(cloud: string, refs: readonly string[]): Promise<void> {
     const knex = await this.open();
-    await knex(table)
-      .where({ cloud })
-      .update({ entity_refs: JSON.stringify(refs) });
+    await knex(cloudTable)
+      .insert({ cloud, entity_refs: JSON.stringify(refs) })
+      .onConflict('cloud')
+      .merge();
   }
 
   async listClouds(): Promise<string[]> {
     const knex = await this.open();
-    const rows = await knex(table)
+    const rows = await knex(cloudTable)
       .whereNot('entity_refs', '[]')
       .orderBy('cloud')
       .select('cloud');
     return rows.map(row => row.cloud);
+  }
+
+  private createLease(cloud: string, duration: number, database: Knex) {
+    return CloudLease.create({
+      cloud,
+      holder: this.holder,
+      store: DatabaseLeaseStore.create({ database, table: leaseTable }),
+      duration,
+      logger: this.options.logger,
+      monotonic: this.options.monotonic,
+    });
   }
 
   private open(): Promise<Knex> {
@@ -107,8 +110,8 @@ export class DatabaseCloudStore implements CloudStore {
   }
 
   private async migrate(): Promise<Knex> {
-    const knex = await this.database.getClient();
-    if (!this.database.migrations?.skip) {
+    const knex = await this.options.database.getClient();
+    if (!this.options.database.migrations?.skip) {
       await knex.migrate.latest({
         directory: migrationsDirectory,
         // The catalog keeps its own migrations in the same database.

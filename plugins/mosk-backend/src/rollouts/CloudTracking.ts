@@ -16,9 +16,12 @@
 
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { KindDefinition, RolloutDelays } from '@mosk-portal/plugin-mosk-common';
-import { MoskCloud } from '@mosk-portal/plugin-mosk-node';
-import { CloudLease } from '../leases/CloudLease';
-import { LeaseProof, LeaseStore } from '../leases/types';
+import {
+  CloudLease,
+  LeaseProof,
+  LeaseStore,
+  MoskCloud,
+} from '@mosk-portal/plugin-mosk-node';
 import { OutboxDispatcher } from '../outbox/OutboxDispatcher';
 import { OutboxSink, OutboxStore } from '../outbox/types';
 import { RolloutTracker } from './RolloutTracker';

@@ -16,10 +16,10 @@
 
 import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
 import { Rollout } from '@mosk-portal/plugin-mosk-common';
+import { leaseTable } from '../database/leaseTable';
 import { migrate } from '../database/migrate';
-import { DatabaseLeaseStore } from '../leases/DatabaseLeaseStore';
 import { DatabaseRolloutStore } from './DatabaseRolloutStore';
-import { rolloutId } from '@mosk-portal/plugin-mosk-node';
+import { DatabaseLeaseStore, rolloutId } from '@mosk-portal/plugin-mosk-node';
 import { RolloutWrite } from './types';
 
 const proof = { cloud: 'one', holder: 'a' };
@@ -60,7 +60,11 @@ describe('DatabaseRolloutStore', () => {
   async function setup(databaseId: TestDatabaseId) {
     const database = await databases.init(databaseId);
     await migrate(database);
-    await DatabaseLeaseStore.create({ database }).take('one', 'a', undefined);
+    await DatabaseLeaseStore.create({ database, table: leaseTable }).take(
+      'one',
+      'a',
+      undefined,
+    );
     const store = DatabaseRolloutStore.create({ database, sinks: [] });
     return { database, store };
   }

@@ -22,7 +22,8 @@ import {
   usualDuration,
 } from '@mosk-portal/plugin-mosk-common';
 import { Knex } from 'knex';
-import { assertLease, LeaseProof } from '../leases/types';
+import { assertLease, LeaseProof } from '@mosk-portal/plugin-mosk-node';
+import { leaseTable } from '../database/leaseTable';
 import { OutboxSink } from '../outbox/types';
 import { ResourceQuery } from '../permissions/types';
 import { encodeCursor, whereAfterCursor, whereFilter } from './rolloutQuery';
@@ -94,7 +95,7 @@ export class DatabaseRolloutStore implements RolloutStore {
     writes: readonly RolloutWrite[],
   ): Promise<StoredRollout[]> {
     return this.database.transaction(async transaction => {
-      await assertLease(transaction, proof);
+      await assertLease(transaction, leaseTable, proof);
       const stored: StoredRollout[] = [];
       for (const write of writes) {
         stored.push(await this.writeOne(transaction, write));

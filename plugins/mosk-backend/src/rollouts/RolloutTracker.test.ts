@@ -21,8 +21,9 @@ import {
 } from '@backstage/backend-test-utils';
 import { KindDefinition } from '@mosk-portal/plugin-mosk-common';
 import { Knex } from 'knex';
+import { DatabaseLeaseStore } from '@mosk-portal/plugin-mosk-node';
+import { leaseTable } from '../database/leaseTable';
 import { migrate } from '../database/migrate';
-import { DatabaseLeaseStore } from '../leases/DatabaseLeaseStore';
 import { DatabaseOutboxStore } from '../outbox/DatabaseOutboxStore';
 import {
   FakeCloud,
@@ -49,7 +50,7 @@ describe('RolloutTracker', () => {
   async function setup(databaseId: TestDatabaseId) {
     const database: Knex = await databases.init(databaseId);
     await migrate(database);
-    const leases = DatabaseLeaseStore.create({ database });
+    const leases = DatabaseLeaseStore.create({ database, table: leaseTable });
     const cloud = new FakeCloud(cloudName);
     const clock = { now: start };
     const store = DatabaseRolloutStore.create({

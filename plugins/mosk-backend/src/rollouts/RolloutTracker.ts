@@ -21,9 +21,8 @@ import {
   ObserveContext,
   RolloutDelays,
 } from '@mosk-portal/plugin-mosk-common';
-import { MoskCloud } from '@mosk-portal/plugin-mosk-node';
+import { LeaseProof, MoskCloud } from '@mosk-portal/plugin-mosk-node';
 import { Backoff } from '../database/Backoff';
-import { LeaseProof } from '../leases/types';
 import { planWrites, TrackedObject } from './planWrites';
 import { RolloutStore, StoredRollout } from './types';
 

@@ -24,7 +24,7 @@ import {
   RolloutState,
   RolloutTransition,
 } from '@mosk-portal/plugin-mosk-common';
-import { LeaseProof } from '../leases/types';
+import { LeaseProof } from '@mosk-portal/plugin-mosk-node';
 import { OutboxMessage } from '../outbox/types';
 import { ResourceQuery } from '../permissions/types';
 

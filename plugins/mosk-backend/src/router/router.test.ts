@@ -20,10 +20,13 @@ import {
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import { openStackDeployment, Rollout } from '@mosk-portal/plugin-mosk-common';
-import { createApplyError } from '@mosk-portal/plugin-mosk-node';
+import {
+  createApplyError,
+  DatabaseLeaseStore,
+} from '@mosk-portal/plugin-mosk-node';
 import request from 'supertest';
+import { leaseTable } from '../database/leaseTable';
 import { migrate } from '../database/migrate';
-import { DatabaseLeaseStore } from '../leases/DatabaseLeaseStore';
 import { moskConditions } from '../permissions/rules';
 import { DatabaseRolloutStore } from '../rollouts/DatabaseRolloutStore';
 import { FakeCloud } from '../__testUtils__/fakeCloud';
@@ -90,7 +93,7 @@ describe('router', () => {
   async function setup(decisions: Record<string, PolicyDecision> = {}) {
     const database = await databases.init('SQLITE_3');
     await migrate(database);
-    const leases = DatabaseLeaseStore.create({ database });
+    const leases = DatabaseLeaseStore.create({ database, table: leaseTable });
     const store = DatabaseRolloutStore.create({ database, sinks: [] });
     await leases.take('one', 'test', undefined);
     await leases.take('two', 'test', undefined);

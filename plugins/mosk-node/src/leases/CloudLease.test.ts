@@ -15,7 +15,6 @@
  */
 
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
-import { migrate } from '../database/migrate';
 import { CloudLease } from './CloudLease';
 import { DatabaseLeaseStore } from './DatabaseLeaseStore';
 
@@ -26,8 +25,12 @@ describe('CloudLease', () => {
     'is held by one replica, and goes to the next when that one is silent or leaves, %p',
     async databaseId => {
       const database = await databases.init(databaseId);
-      await migrate(database);
-      const store = DatabaseLeaseStore.create({ database });
+      await database.schema.createTable('leases', table => {
+        table.string('cloud').primary();
+        table.string('holder').notNullable();
+        table.integer('renewals').notNullable();
+      });
+      const store = DatabaseLeaseStore.create({ database, table: 'leases' });
       const clock = { now: 0 };
       const holders = new Set<string>();
       const replica = (holder: string) =>

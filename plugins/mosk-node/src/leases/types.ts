@@ -14,9 +14,10 @@
  * limitations under the License.
  */
 
-import { Knex } from 'knex';
-
-/** What a replica reads of a lease. */
+/**
+ * What a replica reads of a lease.
+ * @public
+ */
 export interface LeaseRecord {
   /** Empty when it was released. */
   holder: string;
@@ -24,7 +25,10 @@ export interface LeaseRecord {
   renewals: number;
 }
 
-/** Which replica may write for which cloud. */
+/**
+ * Which replica may write for which cloud.
+ * @public
+ */
 export interface LeaseStore {
   read(cloud: string): Promise<LeaseRecord | undefined>;
   /** Takes the lease if it is still as it was seen; false when another replica was faster. */
@@ -38,31 +42,11 @@ export interface LeaseStore {
   release(cloud: string, holder: string): Promise<void>;
 }
 
-/** Thrown by a write of a replica that has lost the cloud's lease meanwhile. */
-export class LeaseLostError extends Error {
-  name = 'LeaseLostError';
-
-  constructor(cloud: string) {
-    super(`Another replica writes for cloud ${cloud} now`);
-  }
-}
-
-/** Proof of the right to write for a cloud, checked within the transaction of each write. */
+/**
+ * Proof of the right to write for a cloud, checked within the transaction of each write.
+ * @public
+ */
 export interface LeaseProof {
   cloud: string;
   holder: string;
-}
-
-/** Fails the transaction unless the lease is still held, and holds it until the transaction ends. */
-export async function assertLease(
-  transaction: Knex.Transaction,
-  proof: LeaseProof,
-): Promise<void> {
-  const row = await transaction('leases')
-    .where({ cloud: proof.cloud, holder: proof.holder })
-    .forUpdate()
-    .first();
-  if (!row) {
-    throw new LeaseLostError(proof.cloud);
-  }
 }

@@ -17,6 +17,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { LeaseProof, LeaseRecord, LeaseStore } from './types';
 
+/** @public */
 export interface CloudLeaseOptions {
   cloud: string;
   /** Differs for each start of each replica. */
@@ -27,11 +28,15 @@ export interface CloudLeaseOptions {
   logger: LoggerService;
   /** Milliseconds of a clock that never goes back. */
   monotonic?: () => number;
-  onAcquired(proof: LeaseProof): void;
-  onLost(): void;
+  onAcquired?(proof: LeaseProof): void;
+  onLost?(): void;
 }
 
-/** Holds the right to write for one cloud, or waits until the replica that has it goes away. */
+/**
+ * Holds the right to write for one cloud, or waits until the replica that has it goes away. Either started, so that it
+ * keeps itself, or asked for by {@link CloudLease.hold}, at least three times in its duration.
+ * @public
+ */
 export class CloudLease {
   private held = false;
   private renewedAt = 0;
@@ -62,10 +67,16 @@ export class CloudLease {
     }
   }
 
+  /** Takes or renews the lease; false while another replica holds it. */
+  async hold(): Promise<boolean> {
+    await (this.held ? this.renew() : this.tryTake());
+    return this.held;
+  }
+
   /** One round; public so that tests need no clock. */
   async tick(): Promise<void> {
     try {
-      await (this.held ? this.renew() : this.tryTake());
+      await this.hold();
     } catch (error) {
       this.report(this.held ? 'renewed' : 'taken', error);
       if (this.held && this.now() - this.renewedAt >= this.options.duration) {
@@ -100,13 +111,13 @@ export class CloudLease {
       this.held = true;
       this.renewedAt = now;
       this.seen = undefined;
-      this.options.onAcquired({ cloud, holder });
+      this.options.onAcquired?.({ cloud, holder });
     }
   }
 
   private lose(): void {
     this.held = false;
-    this.options.onLost();
+    this.options.onLost?.();
   }
 
   private schedule(delay: number): void {

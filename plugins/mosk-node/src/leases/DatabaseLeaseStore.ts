@@ -17,16 +17,26 @@
 import { Knex } from 'knex';
 import { LeaseRecord, LeaseStore } from './types';
 
-/** Leases in the plugin's database. No clock is compared between replicas. */
+/**
+ * Leases in the database of a plugin. No clock is compared between replicas.
+ * The plugin's migrations make the table: `cloud` (primary), `holder` and `renewals`, none of them nullable.
+ * @public
+ */
 export class DatabaseLeaseStore implements LeaseStore {
-  static create(options: { database: Knex }): DatabaseLeaseStore {
-    return new DatabaseLeaseStore(options.database);
+  static create(options: {
+    database: Knex;
+    table: string;
+  }): DatabaseLeaseStore {
+    return new DatabaseLeaseStore(options.database, options.table);
   }
 
-  private constructor(private readonly database: Knex) {}
+  private constructor(
+    private readonly database: Knex,
+    private readonly table: string,
+  ) {}
 
   async read(cloud: string): Promise<LeaseRecord | undefined> {
-    return this.database('leases')
+    return this.database(this.table)
       .where({ cloud })
       .first<LeaseRecord | undefined>('holder', 'renewals');
   }
@@ -37,27 +47,27 @@ export class DatabaseLeaseStore implements LeaseStore {
     seen: LeaseRecord | undefined,
   ): Promise<boolean> {
     if (!seen) {
-      await this.database('leases')
+      await this.database(this.table)
         .insert({ cloud, holder, renewals: 1 })
         .onConflict('cloud')
         .ignore();
       return (await this.read(cloud))?.holder === holder;
     }
-    const taken = await this.database('leases')
+    const taken = await this.database(this.table)
       .where({ cloud, holder: seen.holder, renewals: seen.renewals })
       .update({ holder, renewals: seen.renewals + 1 });
     return taken === 1;
   }
 
   async renew(cloud: string, holder: string): Promise<boolean> {
-    const renewed = await this.database('leases')
+    const renewed = await this.database(this.table)
       .where({ cloud, holder })
       .increment('renewals', 1);
     return renewed === 1;
   }
 
   async release(cloud: string, holder: string): Promise<void> {
-    await this.database('leases')
+    await this.database(this.table)
       .where({ cloud, holder })
       .update({ holder: '' });
   }
