@@ -49,6 +49,49 @@ export interface Config {
       };
       /** Such as Horizon or Grafana. */
       links?: Array<{ title: string; url: string; icon?: string }>;
+      /**
+       * Where the monitoring of the cloud answers. What is left out is not asked; what is wrong leaves this cloud without
+       * alerts and charts, and says so.
+       */
+      stackLight?: {
+        /** Address of its API, without `/api/v1`. */
+        prometheus?: { url: string };
+        /** Address of its API, without `/api/v2`. */
+        alertmanager?: { url: string };
+        /** Where it can be reached from the portal; otherwise its Dashboards are asked. */
+        openSearch?: { url: string };
+        /** The logs are asked through it where there is no address of OpenSearch; people are sent there. */
+        openSearchDashboards?: { url: string };
+        /** People are sent there. */
+        grafana?: { url: string };
+        /** How the portal makes itself known to all of them. */
+        auth?: {
+          /** `none` where it is left out. */
+          type: 'none' | 'bearer' | 'oidc';
+          /**
+           * With `bearer`.
+           * @visibility secret
+           */
+          token?: string;
+          /** With `bearer`, in place of a token: a file, read for every request. */
+          tokenFile?: string;
+          /** With `oidc`: the token endpoint, asked with the client's credentials. */
+          tokenUrl?: string;
+          /** With `oidc`. */
+          clientId?: string;
+          /**
+           * With `oidc`.
+           * @visibility secret
+           */
+          clientSecret?: string;
+          /** With `oidc`; `openid` where it is left out. */
+          scope?: string;
+        };
+        /** File with the certificates of the authority that signed theirs, in PEM. */
+        caFile?: string;
+        /** How long to wait for an answer. Ten seconds by default. */
+        timeout?: HumanDuration | string;
+      };
     }>;
     /** Tuning of what is read from the clouds. */
     inventory?: {

@@ -237,6 +237,111 @@ export const spec = {
         }
       }
     },
+    "/clouds/{cloud}/alerts": {
+      "get": {
+        "operationId": "GetAlerts",
+        "description": "Alerts of StackLight, matched to components, the worst first. Asked of Alertmanager now, or a few seconds ago. An Alertmanager that does not answer is told by `state`, never by an error, and no alerts are no sign of health unless `state` is live and the watchdog is ok.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/cloud"
+          },
+          {
+            "$ref": "#/components/parameters/component"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Ok",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/AlertList"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/clouds/{cloud}/charts": {
+      "get": {
+        "operationId": "GetCharts",
+        "description": "A few small charts that answer a question about a component, by its type. Queries are fixed; none can be given. Empty for a component that has none.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/cloud"
+          },
+          {
+            "name": "component",
+            "in": "query",
+            "required": true,
+            "description": "Component id, as in the annotation mosk-portal.io/component.",
+            "schema": {
+              "type": "string"
+            }
+          },
+          {
+            "name": "hours",
+            "in": "query",
+            "required": false,
+            "description": "How far back from now.",
+            "schema": {
+              "type": "integer",
+              "enum": [
+                1,
+                6,
+                24
+              ],
+              "default": 6
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Ok",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ChartList"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/clouds/{cloud}/stacklight": {
+      "get": {
+        "operationId": "GetStackLight",
+        "description": "How the monitoring of a cloud itself is, with its parts, receivers by name (never their configuration) and links.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/cloud"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Ok",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/StackLightDetail"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
     "/rollouts": {
       "get": {
         "operationId": "GetRollouts",
@@ -387,6 +492,15 @@ export const spec = {
         "name": "cloud",
         "in": "path",
         "required": true,
+        "schema": {
+          "type": "string"
+        }
+      },
+      "component": {
+        "name": "component",
+        "in": "query",
+        "required": false,
+        "description": "Component id, as in the annotation mosk-portal.io/component; all components when omitted.",
         "schema": {
           "type": "string"
         }
@@ -609,6 +723,9 @@ export const spec = {
           "openstackRelease": {
             "type": "string"
           },
+          "alerts": {
+            "$ref": "#/components/schemas/AlertCounts"
+          },
           "kinds": {
             "type": "array",
             "description": "MOSK kinds that this cloud has, as far as it was asked.",
@@ -728,6 +845,9 @@ export const spec = {
           },
           "workloadsWanted": {
             "type": "integer"
+          },
+          "alerts": {
+            "$ref": "#/components/schemas/AlertCounts"
           }
         }
       },
@@ -951,6 +1071,498 @@ export const spec = {
             }
           }
         ]
+      },
+      "AlertCounts": {
+        "type": "object",
+        "description": "Firing alerts, those of parts included. Left out where alerts are not known.",
+        "required": [
+          "critical",
+          "major",
+          "minor",
+          "warning",
+          "informational",
+          "unknown"
+        ],
+        "properties": {
+          "critical": {
+            "type": "integer"
+          },
+          "major": {
+            "type": "integer"
+          },
+          "minor": {
+            "type": "integer"
+          },
+          "warning": {
+            "type": "integer"
+          },
+          "informational": {
+            "type": "integer"
+          },
+          "unknown": {
+            "type": "integer"
+          }
+        }
+      },
+      "StackLightState": {
+        "type": "string",
+        "description": "live - answers; unreachable - no answer, or none that can be read; unauthorized - the token is refused, or lacks the role; misconfigured - the configuration is wrong, the message names the key; not-configured - no address in the configuration.",
+        "enum": [
+          "live",
+          "unreachable",
+          "unauthorized",
+          "misconfigured",
+          "not-configured"
+        ]
+      },
+      "Link": {
+        "type": "object",
+        "required": [
+          "title",
+          "url"
+        ],
+        "properties": {
+          "title": {
+            "type": "string"
+          },
+          "url": {
+            "type": "string"
+          }
+        }
+      },
+      "AlertSeverity": {
+        "type": "string",
+        "enum": [
+          "critical",
+          "major",
+          "minor",
+          "warning",
+          "informational",
+          "unknown"
+        ]
+      },
+      "AlertState": {
+        "type": "string",
+        "description": "Silenced and inhibited ones have no effect on health.",
+        "enum": [
+          "firing",
+          "silenced",
+          "inhibited"
+        ]
+      },
+      "AlertPipeline": {
+        "type": "object",
+        "required": [
+          "watchdog"
+        ],
+        "properties": {
+          "watchdog": {
+            "type": "string",
+            "description": "missing - the alert that always fires does not arrive, so other alerts do not either.",
+            "enum": [
+              "ok",
+              "missing",
+              "unknown"
+            ]
+          },
+          "message": {
+            "type": "string",
+            "description": "Why it is not ok."
+          }
+        }
+      },
+      "AlertComponent": {
+        "type": "object",
+        "required": [
+          "id",
+          "title",
+          "entityRef"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "entityRef": {
+            "type": "string"
+          }
+        }
+      },
+      "Alert": {
+        "type": "object",
+        "required": [
+          "id",
+          "name",
+          "severity",
+          "state",
+          "components",
+          "labels",
+          "links"
+        ],
+        "properties": {
+          "id": {
+            "type": "string",
+            "description": "Fingerprint, the same as long as the alert lasts."
+          },
+          "name": {
+            "type": "string"
+          },
+          "severity": {
+            "$ref": "#/components/schemas/AlertSeverity"
+          },
+          "state": {
+            "$ref": "#/components/schemas/AlertState"
+          },
+          "since": {
+            "type": "string"
+          },
+          "summary": {
+            "type": "string"
+          },
+          "description": {
+            "type": "string"
+          },
+          "components": {
+            "type": "array",
+            "description": "What it is about; empty when that cannot be told.",
+            "items": {
+              "$ref": "#/components/schemas/AlertComponent"
+            }
+          },
+          "labels": {
+            "type": "object",
+            "description": "Those that tell what it is about; others are left out.",
+            "additionalProperties": {
+              "type": "string"
+            }
+          },
+          "inhibitedBy": {
+            "type": "array",
+            "description": "Names of the alerts that hide it.",
+            "items": {
+              "type": "string"
+            }
+          },
+          "links": {
+            "type": "array",
+            "description": "With a time range from a little before its start until now.",
+            "items": {
+              "$ref": "#/components/schemas/Link"
+            }
+          }
+        }
+      },
+      "AlertList": {
+        "type": "object",
+        "required": [
+          "state",
+          "pipeline",
+          "alerts"
+        ],
+        "properties": {
+          "state": {
+            "$ref": "#/components/schemas/StackLightState"
+          },
+          "message": {
+            "type": "string",
+            "description": "Why it is not live, and the way out."
+          },
+          "asOf": {
+            "type": "string",
+            "description": "When the alerts were read; when not live, the alerts are those known then."
+          },
+          "nextAttemptAt": {
+            "type": "string",
+            "description": "Set while nothing is asked after repeated failures."
+          },
+          "pipeline": {
+            "$ref": "#/components/schemas/AlertPipeline"
+          },
+          "alerts": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Alert"
+            }
+          }
+        }
+      },
+      "ChartSeries": {
+        "type": "object",
+        "required": [
+          "name",
+          "points"
+        ],
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "points": {
+            "type": "array",
+            "description": "Pairs of milliseconds since 1970 and the value, oldest first; a gap is where nothing was measured.",
+            "items": {
+              "type": "array",
+              "items": {
+                "type": "number"
+              }
+            }
+          }
+        }
+      },
+      "Chart": {
+        "type": "object",
+        "required": [
+          "id",
+          "title",
+          "unit",
+          "from",
+          "to",
+          "series",
+          "state"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string",
+            "description": "The question it answers."
+          },
+          "unit": {
+            "type": "string",
+            "description": "ratio - from 0 to 1; seconds; bytes; count; per-second.",
+            "enum": [
+              "ratio",
+              "seconds",
+              "bytes",
+              "count",
+              "per-second"
+            ]
+          },
+          "from": {
+            "type": "string"
+          },
+          "to": {
+            "type": "string"
+          },
+          "series": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ChartSeries"
+            }
+          },
+          "state": {
+            "type": "string",
+            "description": "live - there are points; empty - answered, but nothing was measured; otherwise why there is no answer.",
+            "enum": [
+              "live",
+              "empty",
+              "unreachable",
+              "unauthorized",
+              "misconfigured",
+              "not-configured"
+            ]
+          },
+          "message": {
+            "type": "string"
+          },
+          "link": {
+            "$ref": "#/components/schemas/Link"
+          }
+        }
+      },
+      "ChartList": {
+        "type": "object",
+        "required": [
+          "charts"
+        ],
+        "properties": {
+          "asOf": {
+            "type": "string"
+          },
+          "charts": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Chart"
+            }
+          }
+        }
+      },
+      "StackLightSource": {
+        "type": "object",
+        "required": [
+          "id",
+          "title",
+          "state"
+        ],
+        "properties": {
+          "id": {
+            "type": "string",
+            "enum": [
+              "prometheus",
+              "alertmanager",
+              "opensearch"
+            ]
+          },
+          "title": {
+            "type": "string"
+          },
+          "state": {
+            "$ref": "#/components/schemas/StackLightState"
+          },
+          "message": {
+            "type": "string"
+          },
+          "asOf": {
+            "type": "string"
+          },
+          "nextAttemptAt": {
+            "type": "string"
+          },
+          "version": {
+            "type": "string"
+          }
+        }
+      },
+      "AlertReceiver": {
+        "type": "object",
+        "required": [
+          "name"
+        ],
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "failing": {
+            "type": "boolean",
+            "description": "Left out when Alertmanager's metrics do not tell it by receiver."
+          }
+        }
+      },
+      "AlertDelivery": {
+        "type": "object",
+        "required": [
+          "integration",
+          "failed",
+          "sent",
+          "failing"
+        ],
+        "properties": {
+          "integration": {
+            "type": "string",
+            "description": "Such as email or slack."
+          },
+          "receiver": {
+            "type": "string"
+          },
+          "failed": {
+            "type": "number",
+            "description": "Notifications that failed within the last hour."
+          },
+          "sent": {
+            "type": "number",
+            "description": "Notifications that were tried within the last hour."
+          },
+          "failing": {
+            "type": "boolean",
+            "description": "Some failed within the last 15 minutes."
+          }
+        }
+      },
+      "OpenSearchHealth": {
+        "type": "object",
+        "required": [
+          "status"
+        ],
+        "properties": {
+          "status": {
+            "type": "string",
+            "enum": [
+              "green",
+              "yellow",
+              "red",
+              "unknown"
+            ]
+          },
+          "nodes": {
+            "type": "integer"
+          },
+          "activeShards": {
+            "type": "integer"
+          },
+          "unassignedShards": {
+            "type": "integer"
+          },
+          "activeShardsPercent": {
+            "type": "number"
+          }
+        }
+      },
+      "StackLightDetail": {
+        "type": "object",
+        "required": [
+          "cloud",
+          "installed",
+          "sources",
+          "pipeline",
+          "parts",
+          "receivers",
+          "deliveries",
+          "links"
+        ],
+        "properties": {
+          "cloud": {
+            "type": "string"
+          },
+          "installed": {
+            "type": "boolean",
+            "description": "Whether the cloud runs workloads of StackLight, as far as is known."
+          },
+          "sources": {
+            "type": "array",
+            "description": "What the portal asks, one each, configured or not.",
+            "items": {
+              "$ref": "#/components/schemas/StackLightSource"
+            }
+          },
+          "pipeline": {
+            "$ref": "#/components/schemas/AlertPipeline"
+          },
+          "parts": {
+            "type": "array",
+            "description": "Components of StackLight, the worst first.",
+            "items": {
+              "$ref": "#/components/schemas/ComponentSummary"
+            }
+          },
+          "receivers": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/AlertReceiver"
+            }
+          },
+          "receiversMessage": {
+            "type": "string",
+            "description": "Why receivers or deliveries are not known."
+          },
+          "deliveries": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/AlertDelivery"
+            }
+          },
+          "openSearch": {
+            "$ref": "#/components/schemas/OpenSearchHealth"
+          },
+          "links": {
+            "type": "array",
+            "description": "Grafana, Alertmanager, OpenSearch Dashboards, Horizon and what else is configured.",
+            "items": {
+              "$ref": "#/components/schemas/Link"
+            }
+          }
+        }
       },
       "Manifest": {
         "type": "object",

@@ -9,8 +9,10 @@ import { FetchApi } from '../types/fetch';
 import crossFetch from 'cross-fetch';
 import { pluginId } from '../pluginId';
 import * as parser from 'uri-template';
+import { AlertList } from '../models/AlertList.model';
 import { ChangePreview } from '../models/ChangePreview.model';
 import { ChangeRequest } from '../models/ChangeRequest.model';
+import { ChartList } from '../models/ChartList.model';
 import { CloudDetail } from '../models/CloudDetail.model';
 import { ComponentDetail } from '../models/ComponentDetail.model';
 import { GetClouds200Response } from '../models/GetClouds200Response.model';
@@ -18,6 +20,7 @@ import { GetRollouts200Response } from '../models/GetRollouts200Response.model';
 import { Manifest } from '../models/Manifest.model';
 import { RolloutDetail } from '../models/RolloutDetail.model';
 import { RolloutState } from '../models/RolloutState.model';
+import { StackLightDetail } from '../models/StackLightDetail.model';
 import { UpgradeOptions } from '../models/UpgradeOptions.model';
 
 /**
@@ -37,6 +40,29 @@ export type TypedResponse<T> = Omit<Response, 'json'> & {
 export interface RequestOptions {
   token?: string;
 }
+/**
+ * @public
+ */
+export type GetAlerts = {
+  path: {
+    cloud: string;
+  };
+  query: {
+    component?: string;
+  };
+};
+/**
+ * @public
+ */
+export type GetCharts = {
+  path: {
+    cloud: string;
+  };
+  query: {
+    component: string;
+    hours?: 1 | 6 | 24;
+  };
+};
 /**
  * @public
  */
@@ -99,6 +125,14 @@ export type GetRollouts = {
 /**
  * @public
  */
+export type GetStackLight = {
+  path: {
+    cloud: string;
+  };
+};
+/**
+ * @public
+ */
 export type GetUpgradeOptions = {
   path: {
     cloud: string;
@@ -130,6 +164,63 @@ export class DefaultApiClient {
   }) {
     this.discoveryApi = options.discoveryApi;
     this.fetchApi = options.fetchApi || { fetch: crossFetch };
+  }
+
+  /**
+   * Alerts of StackLight, matched to components, the worst first. Asked of Alertmanager now, or a few seconds ago. An Alertmanager that does not answer is told by `state`, never by an error, and no alerts are no sign of health unless `state` is live and the watchdog is ok.
+   * @param cloud -
+   * @param component - Component id, as in the annotation mosk-portal.io/component; all components when omitted.
+   */
+  public async getAlerts(
+    // @ts-ignore
+    request: GetAlerts,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<AlertList>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/clouds/{cloud}/alerts{?component}`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      cloud: request.path.cloud,
+      ...request.query,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
+    });
+  }
+
+  /**
+   * A few small charts that answer a question about a component, by its type. Queries are fixed; none can be given. Empty for a component that has none.
+   * @param cloud -
+   * @param component - Component id, as in the annotation mosk-portal.io/component.
+   * @param hours - How far back from now.
+   */
+  public async getCharts(
+    // @ts-ignore
+    request: GetCharts,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<ChartList>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/clouds/{cloud}/charts{?component,hours}`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      cloud: request.path.cloud,
+      ...request.query,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
+    });
   }
 
   /**
@@ -287,6 +378,32 @@ export class DefaultApiClient {
 
     const uri = parser.parse(uriTemplate).expand({
       ...request.query,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
+    });
+  }
+
+  /**
+   * How the monitoring of a cloud itself is, with its parts, receivers by name (never their configuration) and links.
+   * @param cloud -
+   */
+  public async getStackLight(
+    // @ts-ignore
+    request: GetStackLight,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<StackLightDetail>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/clouds/{cloud}/stacklight`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      cloud: request.path.cloud,
     });
 
     return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
