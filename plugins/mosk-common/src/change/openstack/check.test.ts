@@ -14,13 +14,15 @@
  * limitations under the License.
  */
 
-import { JsonObject, JsonValue } from '@backstage/types';
+import { JsonObject } from '@backstage/types';
 import { openStackDeployment } from '../../kinds/OpenStackDeployment';
 import { openStackDeploymentStatus } from '../../kinds/OpenStackDeploymentStatus';
 import { CloudSnapshot } from '../../snapshot/types';
 import { manifestBuilders } from '../builders';
 import { parsePath, setIn } from '../path';
 import { OpenStackDeploymentInput } from './input';
+import { Change, ruleExamples } from './__testdata__/ruleExamples';
+import { upgradeOptions } from './upgradeOptions';
 import { checkDeletion, checkRotation } from './statusRules';
 
 const builder = manifestBuilders.OpenStackDeployment;
@@ -34,8 +36,6 @@ const base: OpenStackDeploymentInput = {
   neutron: { tunnelInterface: 'bond0.31' },
   nova: { liveMigrationInterface: 'bond0.32' },
 };
-
-type Change = Record<string, JsonValue>;
 
 function specOf(change: Change): JsonObject {
   return Object.entries(change).reduce<JsonObject>(
@@ -84,360 +84,14 @@ function snapshotOf(names: string[], state?: string): CloudSnapshot {
   };
 }
 
-const reference = { value_from: { secret_key_ref: { name: 's', key: 'k' } } };
 const f = 'features.';
 const backend = (conf: JsonObject) => ({
   type: 'statefulset',
   values: { conf },
 });
 
-/** Rule, path of the problem, what is wrong, and the same thing put right. */
-const rules: Array<[string, string, Change, Change]> = [
-  [
-    '1 a required field',
-    'spec.public_domain_name',
-    { public_domain_name: '' },
-    {},
-  ],
-  ['1 an unknown field', 'spec.colour', { colour: 'red' }, { draft: false }],
-  ['1 an enum', 'spec.size', { size: 'huge' }, { size: 'medium' }],
-  ['1 a type', 'spec.draft', { draft: 'no' }, { draft: true }],
-  [
-    '1 nodes',
-    'spec.nodes.rack',
-    { nodes: { rack: {} } },
-    {
-      nodes: { 'rack::a': { features: { nova: { vcpu_type: 'host-model' } } } },
-    },
-  ],
-  ['2 master', 'spec.openstack_version', { openstack_version: 'master' }, {}],
-  [
-    '4 too early for a service',
-    'spec.features.services',
-    { openstack_version: 'xena', [`${f}services`]: ['shared-file-system'] },
-    { openstack_version: 'yoga', [`${f}services`]: ['shared-file-system'] },
-  ],
-  [
-    '4 too late for a service',
-    'spec.features.services',
-    { [`${f}services`]: ['event'] },
-    { openstack_version: 'wallaby', [`${f}services`]: ['event'] },
-  ],
-  [
-    '4 too early for healing hosts',
-    'spec.features.services',
-    { openstack_version: 'ussuri', [`${f}services`]: ['instance-ha'] },
-    { openstack_version: 'yoga', [`${f}services`]: ['instance-ha'] },
-  ],
-  [
-    '5 metrics',
-    'spec.features.services',
-    { [`${f}services`]: ['metric-storage'] },
-    { openstack_version: 'gazpacho', [`${f}services`]: ['metric-storage'] },
-  ],
-  [
-    '5 too late for metrics',
-    'spec.features.services',
-    { openstack_version: 'gazpacho', [`${f}services`]: ['metric'] },
-    { openstack_version: 'epoxy', [`${f}services`]: ['metric'] },
-  ],
-  [
-    '6 bare metal with Tungsten Fabric',
-    'spec.features.services',
-    {
-      preset: 'compute-tf',
-      [`${f}services`]: ['baremetal'],
-      [`${f}ironic`]: {
-        provisioning_interface: 'a',
-        baremetal_network_name: 'b',
-      },
-    },
-    {
-      [`${f}services`]: ['baremetal'],
-      [`${f}ironic`]: {
-        provisioning_interface: 'a',
-        baremetal_network_name: 'b',
-      },
-    },
-  ],
-  [
-    '7 an encrypted key',
-    'spec.features.ssl.public_endpoints.api_key',
-    {
-      [`${f}ssl.public_endpoints`]: {
-        ca_cert: reference,
-        api_cert: reference,
-        api_key: '-----BEGIN ENCRYPTED PRIVATE KEY-----',
-      },
-    },
-    {
-      [`${f}ssl.public_endpoints`]: {
-        ca_cert: reference,
-        api_cert: reference,
-        api_key: reference,
-      },
-    },
-  ],
-  [
-    '8 strict policies',
-    'spec.features.policies.strict_admin.enabled',
-    { openstack_version: 'xena', [`${f}policies.strict_admin.enabled`]: true },
-    { [`${f}policies.strict_admin.enabled`]: true },
-  ],
-  [
-    '9 schedules',
-    'spec.features.database.cleanup.heat.schedule',
-    { [`${f}database.cleanup.heat.schedule`]: '61 1 * * *' },
-    { [`${f}database.cleanup.heat.schedule`]: '1 1 * * 0' },
-  ],
-  [
-    '10 moving the ingress',
-    'spec.migration.ingress.state',
-    { 'migration.ingress.state': 'gone' },
-    { 'migration.ingress.state': 'absent' },
-  ],
-  [
-    '11 Vault',
-    'spec.features.barbican.backends.vault.namespace',
-    {
-      openstack_version: 'ussuri',
-      [`${f}barbican.backends.vault`]: { enabled: true, namespace: 'a' },
-    },
-    { [`${f}barbican.backends.vault`]: { enabled: true, namespace: 'a' } },
-  ],
-  [
-    '12 two backup drivers',
-    'spec.features.cinder.backup.drivers',
-    {
-      [`${f}cinder.backup.drivers`]: {
-        a: { type: 'nfs', enabled: true, backup_share: 'x' },
-        b: { type: 'nfs', enabled: true, backup_share: 'y' },
-      },
-    },
-    {
-      [`${f}cinder.backup.drivers`]: {
-        a: { type: 'nfs', enabled: true, backup_share: 'x' },
-        b: { type: 'nfs', enabled: false, backup_share: 'y' },
-      },
-    },
-  ],
-  [
-    '12 what a backup driver needs',
-    'spec.features.cinder.backup.drivers.a.store_secret_key',
-    {
-      [`${f}cinder.backup.drivers.a`]: {
-        type: 's3',
-        enabled: true,
-        endpoint_url: 'x',
-        store_bucket: 'y',
-        store_access_key: reference,
-      },
-    },
-    {
-      [`${f}cinder.backup.drivers.a`]: {
-        type: 's3',
-        enabled: true,
-        endpoint_url: 'x',
-        store_bucket: 'y',
-        store_access_key: reference,
-        store_secret_key: reference,
-      },
-    },
-  ],
-  [
-    '13 where backups are kept',
-    'spec.features.database.backup.pv_nfs.server',
-    { [`${f}database.backup`]: { enabled: true, backend: 'pv_nfs' } },
-    {
-      [`${f}database.backup`]: {
-        enabled: true,
-        backend: 'pv_nfs',
-        pv_nfs: { server: 'a', path: 'b' },
-      },
-    },
-  ],
-  [
-    '14 one default backend of images',
-    'spec.features.glance.backends',
-    {
-      [`${f}glance.backends.rbd`]: {
-        a: { default: true },
-        b: { default: true },
-      },
-    },
-    { [`${f}glance.backends.rbd`]: { a: { default: true }, b: {} } },
-  ],
-  [
-    '14 signatures',
-    'spec.features.glance.signature.certificate_validation',
-    { [`${f}glance.signature`]: { certificate_validation: true } },
-    {
-      [`${f}glance.signature`]: { certificate_validation: true, enabled: true },
-    },
-  ],
-  [
-    '14 a Cinder backend of images',
-    'spec.features.glance.backends.cinder.a.backend_name',
-    { [`${f}glance.backends.cinder.a`]: { default: true, backend_name: 'b' } },
-    {
-      [`${f}glance.backends.cinder.a`]: { default: true, backend_name: 'b:c' },
-    },
-  ],
-  [
-    '15 themes',
-    'spec.features.horizon.themes.0.sha256summ',
-    { [`${f}horizon.themes`]: [{ name: 'a', url: 'b', description: 'c' }] },
-    { [`${f}horizon.themes`]: [{ name: 'a', enabled: false }] },
-  ],
-  [
-    '16 bare metal',
-    'spec.features.ironic',
-    { [`${f}services`]: ['baremetal'] },
-    {
-      [`${f}services`]: ['baremetal'],
-      [`${f}ironic`]: {
-        provisioning_interface: 'a',
-        baremetal_network_name: 'b',
-      },
-    },
-  ],
-  [
-    '17 Keycloak',
-    'spec.features.keystone.keycloak.url',
-    { [`${f}keystone.keycloak.enabled`]: true },
-    { [`${f}keystone.keycloak`]: { enabled: true, url: 'https://k' } },
-  ],
-  [
-    '17 several providers',
-    'spec.features.keystone.federation.openid.providers',
-    {
-      [`${f}keystone.federation.openid`]: {
-        enabled: true,
-        providers: {
-          a: { issuer: 'a', description: 'a' },
-          b: { issuer: 'b', description: 'b' },
-        },
-      },
-    },
-    {
-      [`${f}keystone.federation.openid`]: {
-        enabled: true,
-        oidc_auth_type: 'oauth2',
-        providers: {
-          a: { issuer: 'a', description: 'a' },
-          b: { issuer: 'b', description: 'b' },
-        },
-      },
-    },
-  ],
-  [
-    '19 the floating network',
-    'spec.features.neutron.floating_network.physnet',
-    { [`${f}neutron.floating_network.enabled`]: true },
-    { [`${f}neutron.floating_network`]: { enabled: true, physnet: 'p' } },
-  ],
-  [
-    '19 geneve',
-    'spec.features.neutron.tenant_network_types',
-    { [`${f}neutron.tenant_network_types`]: ['geneve'] },
-    {
-      [`${f}neutron.tenant_network_types`]: ['geneve'],
-      [`${f}neutron.backend`]: 'ml2/ovn',
-    },
-  ],
-  [
-    '19 BGP VPN',
-    'spec.features.neutron.bgpvpn.peers',
-    { [`${f}neutron.bgpvpn`]: { enabled: true, as_number: 1 } },
-    { [`${f}neutron.bgpvpn`]: { enabled: true, as_number: 1, peers: ['a'] } },
-  ],
-  [
-    '20 Tungsten Fabric',
-    'spec.features.neutron.ipsec.enabled',
-    { preset: 'compute-tf', [`${f}neutron.ipsec.enabled`]: true },
-    { preset: 'compute-tf', [`${f}neutron.ipsec.enabled`]: false },
-  ],
-  [
-    '20 the floating network of Tungsten Fabric',
-    'spec.features.neutron.floating_network',
-    {
-      preset: 'compute-tf',
-      [`${f}neutron.floating_network`]: { enabled: true, physnet: 'p' },
-    },
-    { preset: 'compute-tf', [`${f}neutron.floating_network.enabled`]: true },
-  ],
-  [
-    '21 OVN',
-    'spec.features.neutron.extensions.vpnaas.enabled',
-    {
-      openstack_version: 'antelope',
-      [`${f}neutron.backend`]: 'ml2/ovn',
-      [`${f}neutron.extensions.vpnaas.enabled`]: true,
-    },
-    {
-      [`${f}neutron.backend`]: 'ml2/ovn',
-      [`${f}neutron.extensions.vpnaas.enabled`]: true,
-    },
-  ],
-  [
-    '22 extensions',
-    'spec.features.neutron.extensions.portprober.enabled',
-    {
-      openstack_version: 'yoga',
-      [`${f}neutron.extensions.portprober.enabled`]: true,
-    },
-    { [`${f}neutron.extensions.portprober.enabled`]: true },
-  ],
-  [
-    '22 switches',
-    'spec.features.neutron.baremetal.ngs.devices',
-    {
-      [`${f}neutron.baremetal.ngs`]: {
-        hardware: { a: { device_type: 'x', ip: 'y' } },
-        devices: [],
-      },
-    },
-    {
-      [`${f}neutron.baremetal.ngs.hardware.a`]: { device_type: 'x', ip: 'y' },
-    },
-  ],
-  [
-    '23 encrypted disks',
-    'spec.features.nova.images.encryption.enabled',
-    { [`${f}nova.images.encryption.enabled`]: true },
-    { [`${f}nova.images`]: { backend: 'lvm', encryption: { enabled: true } } },
-  ],
-  [
-    '23 processor types',
-    'spec.features.nova.vcpu_type',
-    { [`${f}nova.vcpu_type`]: 'host-model,Skylake' },
-    { [`${f}nova.vcpu_type`]: 'Skylake,Broadwell' },
-  ],
-  [
-    '23 cleaning the database of Nova',
-    'spec.features.database.cleanup.nova.enabled',
-    {
-      openstack_version: 'yoga',
-      [`${f}database.cleanup.nova.enabled`]: true,
-    },
-    { [`${f}database.cleanup.nova.enabled`]: true },
-  ],
-  [
-    'an inline secret',
-    'spec.features.stacklight.user.password',
-    { [`${f}stacklight.user.password`]: 'hunter2' },
-    { [`${f}stacklight.user.password`]: reference },
-  ],
-  [
-    'a mask',
-    'spec.region_name',
-    { region_name: '••••••••' },
-    { region_name: 'RegionOne' },
-  ],
-];
-
 describe('checkOpenStackDeployment', () => {
-  it.each(rules)('rule %s', (_rule, path, bad, good) => {
+  it.each(ruleExamples)('rule %s', (_rule, path, bad, good) => {
     expect(errorsOf(bad)).toContain(path);
     expect(errorsOf(good)).toEqual([]);
   });
@@ -491,6 +145,24 @@ describe('checkOpenStackDeployment', () => {
       'spec.features.database.backup.sync_remote.remotes.a.conf.secret_access_key',
       'spec.features.database.backup.sync_remote.remotes.a.conf.endpoint',
     ]);
+  });
+
+  it('takes one remote for backups of the database (rule 13)', () => {
+    const remote = { path: 'p', conf: { type: 'local' } };
+    const backup = (remotes: JsonObject) =>
+      errorsOf(
+        {},
+        specOf({
+          [`${f}database.backup`]: {
+            enabled: true,
+            sync_remote: { enabled: true, remotes },
+          },
+        }),
+      );
+    expect(backup({ a: remote, b: remote })).toEqual([
+      'spec.features.database.backup.sync_remote.remotes',
+    ]);
+    expect(backup({ a: remote })).toEqual([]);
   });
 
   it('names the commands that make a Secret', () => {
@@ -571,6 +243,52 @@ describe('checkOpenStackDeployment', () => {
       ],
     ])('rule %s', (_rule, path, set, options) => {
       expect(check(set, options)).toContain(path);
+    });
+
+    it('is offered as far as the cloud is ready for it', () => {
+      const options = (live: JsonObject, state?: string, snapshot = {}) => {
+        const { checklist, ...rest } = upgradeOptions({
+          namespace: 'openstack',
+          name: 'cloud-one',
+          live: { spec: live },
+          snapshot: { ...snapshotOf(['cloud-one'], state), ...snapshot },
+        });
+        return {
+          ...rest,
+          states: Object.fromEntries(
+            checklist.map(({ id, state: each }) => [id, each]),
+          ),
+        };
+      };
+      expect(options(spec!, 'APPLIED')).toEqual({
+        current: 'caracal',
+        releases: ['epoxy'],
+        states: {
+          newer: 'passed',
+          step: 'passed',
+          alone: 'passed',
+          images: 'passed',
+          settled: 'passed',
+        },
+      });
+      const pinned = setIn(
+        spec!,
+        parsePath('services.compute.nova.values.images.tags'),
+        { a: 'b' },
+      );
+      expect(options(pinned, 'APPLYING').states).toMatchObject({
+        images: 'failed',
+        settled: 'failed',
+      });
+      expect(
+        options(spec!, 'APPLYING', { complete: false }).states.settled,
+      ).toBe('unknown');
+      expect(options(spec!).states.settled).toBe('unknown');
+      const last = { ...spec, openstack_version: 'hibiscus' };
+      expect(options(last, 'APPLIED')).toMatchObject({
+        releases: [],
+        states: { newer: 'failed', step: 'failed' },
+      });
     });
 
     it('leaves all of that alone when the release stays', () => {
