@@ -133,6 +133,12 @@ describe('DatabaseRolloutStore', () => {
       expect(await store.usualSeconds('OpenStackDeployment', 'change')).toBe(
         150,
       );
+      const [slow] = (
+        await store.list({ person: 'user:default/bob' }, { limit: 50 })
+      ).items;
+      expect(
+        await store.usualSeconds('OpenStackDeployment', 'change', slow.id),
+      ).toBe(120);
       await expect(
         store.list({}, { limit: 2, cursor: 'nonsense' }),
       ).rejects.toThrow('The cursor is not one of this list');

@@ -264,9 +264,11 @@ export class DatabaseRolloutStore implements RolloutStore {
   async usualSeconds(
     kind: string,
     cause: RolloutCause,
+    except = '',
   ): Promise<number | undefined> {
     const rows: RolloutRow[] = await this.database('rollouts')
       .where({ kind, cause, state: 'done' })
+      .whereNot('id', except)
       .whereRaw('started_at <> ended_at')
       .orderBy('started_at', 'desc')
       .limit(usualSample)

@@ -50,19 +50,32 @@ export class RolloutPresenter {
       views.set(cloud, await this.viewOf(cloud));
     }
     const usual = new Map<string, Promise<number | undefined>>();
+    const usualOf = ({ object: { kind }, cause }: StoredRollout) => {
+      const sort = `${kind} ${cause}`;
+      const known =
+        usual.get(sort) ?? this.options.store.usualSeconds(kind, cause);
+      usual.set(sort, known);
+      return known;
+    };
     return Promise.all(
-      rollouts.map(async rollout => {
-        const { kind } = rollout.object;
-        const sort = `${kind} ${rollout.cause}`;
-        if (!usual.has(sort)) {
-          usual.set(sort, this.options.store.usualSeconds(kind, rollout.cause));
-        }
-        return rolloutSummary(
+      rollouts.map(async rollout =>
+        rolloutSummary(
           rollout,
           views.get(rollout.cloud),
-          await usual.get(sort),
-        );
-      }),
+          // Of one that ended, a list tells how long it took.
+          rollout.endedAt ? undefined : await usualOf(rollout),
+        ),
+      ),
     );
+  }
+
+  /** Of one rollout, beside the usual duration of the others of its sort. */
+  async summary(rollout: StoredRollout): Promise<MoskViews.RolloutSummary> {
+    const { object, cause, id } = rollout;
+    const [view, usual] = await Promise.all([
+      this.viewOf(rollout.cloud),
+      this.options.store.usualSeconds(object.kind, cause, id),
+    ]);
+    return rolloutSummary(rollout, view, usual);
   }
 }

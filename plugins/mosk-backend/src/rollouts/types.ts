@@ -108,8 +108,12 @@ export interface RolloutStore {
     rollout: StoredRollout,
     permitted?: PermissionCriteria<ResourceQuery>,
   ): Promise<{ previous?: string; next?: string }>;
-  /** Median seconds of the last changes of this sort that ended well. */
-  usualSeconds(kind: string, cause: RolloutCause): Promise<number | undefined>;
+  /** Median seconds of the last changes of this sort that ended well, but for the one of that id. */
+  usualSeconds(
+    kind: string,
+    cause: RolloutCause,
+    except?: string,
+  ): Promise<number | undefined>;
   /** Forgets rollouts that ended before; answers how many. */
   removeEndedBefore(time: Date): Promise<number>;
 }

@@ -94,8 +94,8 @@ export function addRolloutRoutes(
       moskManifestReadPermission,
     );
     const mayReadDiff = manifests.allows(rollout.cloud, rollout.object.kind);
-    const [[summary], transitions, neighbours, diff] = await Promise.all([
-      presenter.summaries([rollout]),
+    const [summary, transitions, neighbours, diff] = await Promise.all([
+      presenter.summary(rollout),
       rollouts.transitions(id),
       rollouts.neighbours(rollout, scope.criteria()),
       mayReadDiff ? readDiff(request, rollout) : undefined,

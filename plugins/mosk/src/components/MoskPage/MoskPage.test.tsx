@@ -320,4 +320,25 @@ describe('MoskPage', () => {
     expect(await screen.findByText('Took')).toBeInTheDocument();
     expect(screen.queryByText(/^42%/)).toBeNull();
   });
+
+  it('tells no duration of what had ended before the portal first saw it', async () => {
+    const endedAt = '2026-01-01T00:00:00Z';
+    const seen = {
+      cause: 'resume',
+      state: 'done',
+      startedAt: endedAt,
+      endedAt,
+    } as const;
+    renderPage(<MoskPage />, {
+      at: '/mosk/rollouts/r1',
+      api: { getRollout: async () => ({ ...rolloutDetail(), ...seen }) },
+    });
+    expect(
+      await screen.findByRole('heading', {
+        name: 'First sight of OpenStackDeployment openstack/osh-dev',
+      }),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/ended before the portal/)).toBeInTheDocument();
+    expect(screen.queryByText(/usually/)).toBeNull();
+  });
 });

@@ -18,7 +18,7 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { Flex, Link, Text } from '@backstage/ui';
 import { MoskViews } from '@mosk-portal/plugin-mosk-common';
 import { cloudRouteRef, rolloutRouteRef } from '../../routes';
-import { rolloutTitle } from '../shared/causeWords';
+import { rolloutTitle, wasOverAtFirstSight } from '../shared/causeWords';
 import { Elapsed } from '../shared/Elapsed';
 import { EntityName } from '../shared/EntityName';
 import { Facts } from '../shared/Facts';
@@ -48,7 +48,9 @@ export function RolloutHeader({
         facts={[
           {
             label: ended ? 'Took' : 'Elapsed',
-            value: (
+            value: wasOverAtFirstSight(rollout) ? (
+              'Unknown: it had ended before the portal first saw it'
+            ) : (
               <>
                 <Elapsed from={rollout.startedAt} to={rollout.endedAt} />
                 {usualSeconds !== undefined &&

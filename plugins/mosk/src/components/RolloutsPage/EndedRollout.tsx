@@ -19,7 +19,7 @@ import { Link, Text } from '@backstage/ui';
 import { MoskViews } from '@mosk-portal/plugin-mosk-common';
 import { rolloutRouteRef } from '../../routes';
 import { Author } from '../shared/Author';
-import { rolloutTitle } from '../shared/causeWords';
+import { rolloutTitle, wasOverAtFirstSight } from '../shared/causeWords';
 import { Elapsed } from '../shared/Elapsed';
 import { RelativeTime } from '../shared/RelativeTime';
 import { RolloutChip } from '../shared/RolloutChip';
@@ -51,7 +51,7 @@ export function EndedRollout({
         {rollout.cloud} · <Author author={rollout.author} />
       </Text>
       <Text as="div" color="secondary">
-        {rollout.endedAt && (
+        {rollout.endedAt && !wasOverAtFirstSight(rollout) && (
           <>
             took <Elapsed from={rollout.startedAt} to={rollout.endedAt} />,{' '}
           </>

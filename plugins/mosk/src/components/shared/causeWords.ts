@@ -26,10 +26,24 @@ export const causeWords: Record<MoskViews.RolloutSummary['cause'], string> = {
   watched: 'Run without a new spec (something it watches changed)',
 };
 
+/** It had ended before the portal first saw its object, so that nothing is known of how it went. */
+export function wasOverAtFirstSight({
+  startedAt,
+  endedAt,
+}: Pick<MoskViews.RolloutSummary, 'startedAt' | 'endedAt'>): boolean {
+  return startedAt === endedAt;
+}
+
 /** `Upgrade of OpenStackDeployment openstack/osh-dev`, short enough for a line. */
 export function rolloutTitle(
-  rollout: Pick<MoskViews.RolloutSummary, 'cause' | 'object'>,
+  rollout: Pick<
+    MoskViews.RolloutSummary,
+    'cause' | 'object' | 'startedAt' | 'endedAt'
+  >,
 ): string {
+  if (wasOverAtFirstSight(rollout) && rollout.cause !== 'delete') {
+    return `First sight of ${objectName(rollout.object)}`;
+  }
   const short =
     causeWords[rollout.cause]?.replace(/ \(.*/, '') ?? rollout.cause;
   return `${short} of ${objectName(rollout.object)}`;
