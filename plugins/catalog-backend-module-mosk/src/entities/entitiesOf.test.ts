@@ -15,7 +15,7 @@
  */
 
 import { entityEnvelopeSchemaValidator } from '@backstage/catalog-model';
-import { readTopology } from '@mosk-portal/plugin-mosk-common';
+import { deployment, readTopology } from '@mosk-portal/plugin-mosk-common';
 import { fakeCloud, openStackObjects } from '../__testUtils__/fakeCloud';
 import { entitiesOf } from './entitiesOf';
 
@@ -83,6 +83,41 @@ describe('entitiesOf', () => {
       system: 'lab',
       definition: expect.stringContaining('https://nova.it.just.works'),
     });
+  });
+
+  it('shows the parts of StackLight that run', () => {
+    const monitored = fakeCloud();
+    const show = (...names: string[]) =>
+      monitored.show(
+        names.map(name =>
+          deployment.project({
+            kind: 'Deployment',
+            metadata: { name, namespace: 'stacklight', uid: name },
+            spec: { replicas: 1 },
+          }),
+        ),
+      );
+    const found = () =>
+      entitiesOf(readTopology(monitored.snapshot(), monitored), monitored);
+    const specOf = (name: string) =>
+      found().find(({ metadata }) => metadata.name === name)?.spec;
+
+    show('prometheus-server', 'prometheus-alertmanager', 'opensearch-master');
+    expect(specOf('lab-stacklight')).toMatchObject({
+      type: 'stacklight',
+      system: 'lab',
+      dependsOn: ['resource:default/lab-kubernetes-cluster'],
+    });
+    expect(specOf('lab-stacklight-prometheus')).toMatchObject({
+      type: 'stacklight-component',
+      subcomponentOf: 'component:default/lab-stacklight',
+      dependsOn: ['component:default/lab-stacklight-alertmanager'],
+    });
+    expect(specOf('lab-stacklight-opensearch')).toBeDefined();
+    expect(specOf('lab-stacklight-opensearch-dashboards')).toBeUndefined();
+
+    show('prometheus-server', 'prometheus-alertmanager');
+    expect(specOf('lab-stacklight-opensearch')).toBeUndefined();
   });
 
   it('says nothing that changes by the minute', () => {

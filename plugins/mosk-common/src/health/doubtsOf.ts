@@ -37,6 +37,8 @@ const neededKinds: Partial<Record<ComponentType, readonly string[]>> = {
   ],
   'ceph-pool': ['CephBlockPool'],
   'ceph-csi': workloadKinds,
+  stacklight: workloadKinds,
+  'stacklight-component': workloadKinds,
 };
 
 /**

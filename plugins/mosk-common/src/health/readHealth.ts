@@ -24,6 +24,7 @@ import { CloudSnapshot } from '../snapshot/types';
 import { Component, ComponentType, Topology } from '../topology/types';
 import { causesOf, dependenciesOf } from './causesOf';
 import { doubtsOf } from './doubtsOf';
+import { heldAgainstWhole } from './heldAgainstWhole';
 import { readCephClusterHealth } from './readers/readCephClusterHealth';
 import { readCephPoolHealth } from './readers/readCephPoolHealth';
 import { readKubernetesClusterHealth } from './readers/readKubernetesClusterHealth';
@@ -82,7 +83,9 @@ export function readHealth(
     states.set(component.id, state);
     const whole = worstHealth([
       state,
-      ...partsOf(component, components).map(settle),
+      ...partsOf(component, components).map(part =>
+        heldAgainstWhole(part, settle(part)),
+      ),
     ]);
     states.set(component.id, whole);
     return whole;
@@ -98,7 +101,11 @@ export function readHealth(
       reasons: [
         ...worstFirst(reasons),
         ...parts.flatMap(part =>
-          reasonOfPart(part, states.get(part.id)!, own.get(part.id)!.reasons),
+          reasonOfPart(
+            part,
+            heldAgainstWhole(part, states.get(part.id)!),
+            own.get(part.id)!.reasons,
+          ),
         ),
       ],
       workloads,

@@ -71,6 +71,8 @@ describe('readTopology', () => {
       'openstack-service/database',
       'openstack-service/identity',
       'operator/openstack',
+      'stacklight',
+      'stacklight/prometheus',
     ]);
     expect(get('operator/openstack')).toMatchObject({
       version: '1.1.4',

@@ -22,6 +22,7 @@ import { readCeph } from './readers/readCeph';
 import { readKubernetesCluster } from './readers/readKubernetesCluster';
 import { readOpenStack } from './readers/readOpenStack';
 import { readOperators } from './readers/readOperators';
+import { readStackLight } from './readers/readStackLight';
 import { CloudDescription, TopologyReader } from './readers/types';
 import { Component, Topology } from './types';
 
@@ -31,6 +32,7 @@ const readers: readonly TopologyReader[] = [
   readOperators,
   readOpenStack,
   readCeph,
+  readStackLight,
 ];
 
 /**

@@ -93,6 +93,8 @@ function readOperator(
 function isNamed({ kind, metadata }: ProjectedWorkload, name: string): boolean {
   return (
     (kind === 'Deployment' || kind === 'StatefulSet') &&
+    // StackLight brings a Helm Controller of its own, which is a part of it.
+    metadata.namespace !== 'stacklight' &&
     (metadata.name === name || metadata.labels.app === name)
   );
 }
