@@ -17,9 +17,9 @@
 import { followResource } from '../kubernetes';
 import { OperatorContext, RunningOperator } from '../operators/types';
 import { registerAdmission } from './admission/registerAdmission';
-import { OpenStackContext } from './context';
-import { createContext } from './createContext';
-import { identities } from './identities';
+import { SimulationContext } from '../simulation/context';
+import { createContext } from '../simulation/createContext';
+import { identities } from '../simulation/identities';
 import { registerCommands } from './registerCommands';
 import { DeploymentHandler, OperatorProcess } from './run/DeploymentHandler';
 import { EventWriter } from './run/EventWriter';
@@ -29,7 +29,7 @@ import { ServiceRemover } from './run/ServiceRemover';
 import { ServiceUpgrader } from './run/ServiceUpgrader';
 import { runningCloud } from './runningCloud';
 import { HealthRefresher } from './status/HealthRefresher';
-import { DefaultWorkloadSimulator } from './workloads/DefaultWorkloadSimulator';
+import { DefaultWorkloadSimulator } from '../workloads/DefaultWorkloadSimulator';
 import { operatorWorkloads } from './workloads/operatorWorkloads';
 
 const namespace = 'openstack';
@@ -44,7 +44,7 @@ export class OpenStackOperator implements RunningOperator {
   readonly faults = new Faults();
   readonly workloads: DefaultWorkloadSimulator;
   readonly #end = new AbortController();
-  readonly #context: OpenStackContext;
+  readonly #context: SimulationContext;
   readonly #tasks = new Set<Promise<unknown>>();
   #controllerVersion = '1.1.4';
   #process?: { signal: AbortController; tasks: Promise<unknown>[] };
@@ -72,7 +72,7 @@ export class OpenStackOperator implements RunningOperator {
     this.workloads = DefaultWorkloadSimulator.create(this.#context);
   }
 
-  get context(): OpenStackContext {
+  get context(): SimulationContext {
     return this.#context;
   }
 

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { identities } from './identities';
+import { identities } from '../simulation/identities';
 import { plantedSecret } from './run/plantedSecret';
 import { runningCloud } from './runningCloud';
 import { followResource, KubernetesObject } from '../kubernetes';

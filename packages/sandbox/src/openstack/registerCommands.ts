@@ -17,9 +17,9 @@
 import { randomBytes } from 'node:crypto';
 import { CommandRegistry } from '../commands/types';
 import { services } from './catalogue/services';
-import { identities } from './identities';
+import { identities } from '../simulation/identities';
 import type { OpenStackOperator } from './OpenStackOperator';
-import { persist } from './retry';
+import { persist } from '../simulation/retry';
 
 const namespace = 'openstack';
 

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { KubernetesObject } from './context';
+import { KubernetesObject } from '../simulation/context';
 
 /** A deployment as an operator might have written it months ago. */
 export function runningCloud(name: string): KubernetesObject {

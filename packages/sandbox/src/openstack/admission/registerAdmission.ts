@@ -15,8 +15,8 @@
  */
 
 import { OperatorContext } from '../../operators/types';
-import { KubernetesApi } from '../context';
-import { identities } from '../identities';
+import { KubernetesApi } from '../../simulation/context';
+import { identities } from '../../simulation/identities';
 import { deleteDenial, statusDenial } from './rules/statusRules';
 import { specDenial } from './specDenial';
 

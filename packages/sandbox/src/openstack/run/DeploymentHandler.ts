@@ -14,9 +14,9 @@
  * limitations under the License.
  */
 
-import { KubernetesObject, OpenStackContext } from '../context';
-import { identities } from '../identities';
-import { isNotFound, persist } from '../retry';
+import { KubernetesObject, SimulationContext } from '../../simulation/context';
+import { identities } from '../../simulation/identities';
+import { isNotFound, persist } from '../../simulation/retry';
 import { fingerprint } from '../spec/fingerprint';
 import { DeploymentSpec, mergeSpec } from '../spec/mergeSpec';
 import { specDiff, SpecDifference, specDiffText } from '../spec/specDiff';
@@ -58,7 +58,7 @@ export class DeploymentHandler {
   #retrying?: Retrying;
 
   constructor(
-    private readonly context: OpenStackContext,
+    private readonly context: SimulationContext,
     private readonly parts: {
       applier: ServiceApplier;
       upgrader: ServiceUpgrader;

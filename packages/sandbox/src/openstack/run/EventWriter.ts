@@ -15,12 +15,12 @@
  */
 
 import { randomBytes } from 'node:crypto';
-import { KubernetesObject, OpenStackContext } from '../context';
-import { identities, typeOf } from '../identities';
+import { KubernetesObject, SimulationContext } from '../../simulation/context';
+import { identities, typeOf } from '../../simulation/identities';
 
 /** Tells about a deployment by Kubernetes Events. */
 export class EventWriter {
-  constructor(private readonly context: OpenStackContext) {}
+  constructor(private readonly context: SimulationContext) {}
 
   async write(
     deployment: KubernetesObject,

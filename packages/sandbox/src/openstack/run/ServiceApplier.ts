@@ -16,9 +16,9 @@
 
 import { createHash } from 'node:crypto';
 import { services } from '../catalogue/services';
-import { OpenStackContext } from '../context';
-import { identities } from '../identities';
-import { DefaultWorkloadSimulator } from '../workloads/DefaultWorkloadSimulator';
+import { SimulationContext } from '../../simulation/context';
+import { identities } from '../../simulation/identities';
+import { DefaultWorkloadSimulator } from '../../workloads/DefaultWorkloadSimulator';
 import { planWorkloads } from '../workloads/planWorkloads';
 import { EventWriter } from './EventWriter';
 import { PermanentError, TemporaryError } from './errors';
@@ -34,7 +34,7 @@ function spread(service: string): number {
 /** Installs or upgrades the Helm releases of services. */
 export class ServiceApplier {
   constructor(
-    private readonly context: OpenStackContext,
+    private readonly context: SimulationContext,
     private readonly workloads: DefaultWorkloadSimulator,
     private readonly faults: Faults,
     private readonly events: EventWriter,

@@ -14,14 +14,14 @@
  * limitations under the License.
  */
 
-import { OpenStackContext } from '../context';
+import { SimulationContext } from '../../simulation/context';
 import { StatusWriter } from '../status/StatusWriter';
-import { DefaultWorkloadSimulator } from '../workloads/DefaultWorkloadSimulator';
+import { DefaultWorkloadSimulator } from '../../workloads/DefaultWorkloadSimulator';
 
 /** Uninstalls services; their databases and secrets stay. */
 export class ServiceRemover {
   constructor(
-    private readonly context: OpenStackContext,
+    private readonly context: SimulationContext,
     private readonly workloads: DefaultWorkloadSimulator,
   ) {}
 

@@ -15,8 +15,8 @@
  */
 
 import { upgradeOrder } from '../catalogue/services';
-import { OpenStackContext } from '../context';
-import { DefaultWorkloadSimulator } from '../workloads/DefaultWorkloadSimulator';
+import { SimulationContext } from '../../simulation/context';
+import { DefaultWorkloadSimulator } from '../../workloads/DefaultWorkloadSimulator';
 import { TemporaryError } from './errors';
 import { ServiceApplier } from './ServiceApplier';
 import { rowOf, Run } from './types';
@@ -24,7 +24,7 @@ import { rowOf, Run } from './types';
 /** Takes the services of a deployment to another OpenStack version, one by one. */
 export class ServiceUpgrader {
   constructor(
-    private readonly context: OpenStackContext,
+    private readonly context: SimulationContext,
     private readonly workloads: DefaultWorkloadSimulator,
     private readonly applier: ServiceApplier,
     private readonly healthTimeout: number,

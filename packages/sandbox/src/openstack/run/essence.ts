@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { KubernetesObject } from '../context';
+import { KubernetesObject } from '../../simulation/context';
 
 export const finalizer = 'lcm.mirantis.com/rockoon.osdpl-finalizer';
 export const lastHandledAnnotation =

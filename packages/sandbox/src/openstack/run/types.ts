@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { KubernetesObject } from '../context';
+import { KubernetesObject } from '../../simulation/context';
 import { DeploymentSpec } from '../spec/mergeSpec';
 import { StatusWriter } from '../status/StatusWriter';
 

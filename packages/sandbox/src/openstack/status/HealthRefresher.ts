@@ -15,8 +15,8 @@
  */
 
 import { isDeepStrictEqual } from 'node:util';
-import { OpenStackContext } from '../context';
-import { identities } from '../identities';
+import { SimulationContext } from '../../simulation/context';
+import { identities } from '../../simulation/identities';
 import { healthCount, healthMap, HealthMap } from './healthMap';
 
 const kinds = ['Deployment', 'StatefulSet', 'DaemonSet'] as const;
@@ -46,7 +46,7 @@ export class HealthRefresher {
   #wake: () => void = () => {};
 
   constructor(
-    private readonly context: OpenStackContext,
+    private readonly context: SimulationContext,
     private readonly namespace: string,
   ) {}
 

@@ -14,9 +14,9 @@
  * limitations under the License.
  */
 
-import { KubernetesObject, OpenStackContext } from '../context';
-import { identities } from '../identities';
-import { isAlreadyThere, persist } from '../retry';
+import { KubernetesObject, SimulationContext } from '../../simulation/context';
+import { identities } from '../../simulation/identities';
+import { isAlreadyThere, persist } from '../../simulation/retry';
 import { lcmProgress, ServiceRow } from './lcmProgress';
 import { timestamp } from './timestamp';
 
@@ -27,7 +27,7 @@ export class StatusWriter {
   #tail: Promise<unknown> = Promise.resolve();
 
   constructor(
-    private readonly context: OpenStackContext,
+    private readonly context: SimulationContext,
     private readonly deployment: KubernetesObject,
   ) {}
 

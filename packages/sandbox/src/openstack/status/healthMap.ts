@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { KubernetesObject } from '../context';
+import { KubernetesObject } from '../../simulation/context';
 import { HealthKey, healthKey } from './identity';
 
 /** What status.health says of one workload. */

@@ -14,9 +14,9 @@
  * limitations under the License.
  */
 
-import { identities, typeOf } from '../identities';
-import { podTemplate } from './podTemplate';
-import { WorkloadPlan } from './types';
+import { identities, typeOf } from '../../simulation/identities';
+import { podTemplate } from '../../workloads/podTemplate';
+import { WorkloadPlan } from '../../workloads/types';
 
 const namespace = 'osh-system';
 const containers = {

@@ -22,11 +22,11 @@ import {
   ServiceTemplate,
   WorkloadTemplate,
 } from '../catalogue/types';
-import { identities, typeOf } from '../identities';
+import { identities, typeOf } from '../../simulation/identities';
 import { DeploymentSpec } from '../spec/mergeSpec';
 import { pythonJson } from '../spec/pythonJson';
-import { podTemplate } from './podTemplate';
-import { WorkloadPlan } from './types';
+import { podTemplate } from '../../workloads/podTemplate';
+import { WorkloadPlan } from '../../workloads/types';
 
 const namespace = 'openstack';
 

@@ -17,7 +17,7 @@
 import { KubernetesClient, KubernetesError, resourcePath } from '../kubernetes';
 import { OperatorContext } from '../operators/types';
 import { pause } from '../pause';
-import { KubernetesApi, OpenStackContext } from './context';
+import { KubernetesApi, SimulationContext } from './context';
 
 function kubernetesApi(client: KubernetesClient): KubernetesApi {
   return {
@@ -43,11 +43,11 @@ function kubernetesApi(client: KubernetesClient): KubernetesApi {
   };
 }
 
-/** What the parts of the simulated OpenStack Operator share in one cloud. */
+/** What the parts of a simulated operator share in one cloud. */
 export function createContext(
   context: OperatorContext,
   signal: AbortSignal,
-): OpenStackContext {
+): SimulationContext {
   return {
     cloud: context.cloud,
     api: kubernetesApi(context.client),

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { KubernetesObject } from '../context';
+import { KubernetesObject } from '../simulation/context';
 
 export type WorkloadKind =
   | 'Deployment'
@@ -33,11 +33,12 @@ export interface WorkloadPlan {
   kind: WorkloadKind;
   namespace: string;
   name: string;
-  /** The OpenStack service it belongs to; the operator's own workloads have none. */
+  /** The OpenStack service it belongs to; the workloads of operators have none. */
   service?: string;
   application: string;
   tier: number;
-  nodes: NodePool;
+  /** A pool, or the very nodes by their names. */
+  nodes: NodePool | readonly string[];
   replicas: number;
   onDelete: boolean;
   /** Changes when its pods must be made anew. */

@@ -15,9 +15,9 @@
  */
 
 import { randomBytes } from 'node:crypto';
-import { OpenStackContext } from '../context';
-import { identities, typeOf } from '../identities';
-import { isAlreadyThere, isNotFound, persist } from '../retry';
+import { SimulationContext } from '../simulation/context';
+import { identities, typeOf } from '../simulation/identities';
+import { isAlreadyThere, isNotFound, persist } from '../simulation/retry';
 import { podNodes } from './podNodes';
 import { podObject, podStatus } from './podObject';
 import { conditionSince, readyCount, WorkloadEntry } from './WorkloadEntry';
@@ -35,7 +35,7 @@ const suffix = () => randomBytes(4).toString('hex').slice(0, 5);
 /** Brings the pods of one workload to what its plan says, a third of them at a time. */
 export class PodRollout {
   constructor(
-    private readonly context: OpenStackContext,
+    private readonly context: SimulationContext,
     private readonly entry: WorkloadEntry,
     private readonly signal: AbortSignal,
     private readonly options: RolloutOptions,

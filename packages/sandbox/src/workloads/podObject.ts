@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { KubernetesObject } from '../context';
+import { KubernetesObject } from '../simulation/context';
 import { WorkloadPlan } from './types';
 
 /** A pod that its workload has just made, bound to a node. */

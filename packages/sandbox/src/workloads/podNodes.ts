@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { KubernetesObject } from '../context';
+import { KubernetesObject } from '../simulation/context';
 import { NodePool } from './types';
 
 const poolLabels: Record<Exclude<NodePool, 'all'>, string> = {
@@ -26,9 +26,10 @@ const poolLabels: Record<Exclude<NodePool, 'all'>, string> = {
 /** Names of the nodes of a pool; a cluster that labels no node for it lends all. */
 export function podNodes(
   nodes: readonly KubernetesObject[],
-  pool: NodePool,
+  pool: NodePool | readonly string[],
 ): string[] {
   const all = nodes.map(node => node.metadata.name).sort();
+  if (typeof pool !== 'string') return all.filter(name => pool.includes(name));
   if (pool === 'all') return all;
   const labelled = nodes
     .filter(node => node.metadata.labels?.[poolLabels[pool]] === 'enabled')

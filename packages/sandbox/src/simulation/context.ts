@@ -25,7 +25,7 @@ export interface ObjectKey {
   name: string;
 }
 
-/** What the simulated operator needs of the Kubernetes API. */
+/** What a simulated operator needs of the Kubernetes API. */
 export interface KubernetesApi {
   get(
     identity: Resource,
@@ -41,14 +41,14 @@ export interface KubernetesApi {
     identity: Resource,
     key: ObjectKey,
     patch: object,
-    options?: { subresource?: 'status' },
+    options?: { subresource?: 'status'; fieldManager?: string },
   ): Promise<KubernetesObject>;
   /** Deletes at once, without a grace period; what is not there is no error. */
   remove(identity: Resource, key: ObjectKey): Promise<void>;
 }
 
-/** What the parts of the simulated operator share. */
-export interface OpenStackContext {
+/** What the parts of one simulated operator share. */
+export interface SimulationContext {
   cloud: string;
   api: KubernetesApi;
   signal: AbortSignal;

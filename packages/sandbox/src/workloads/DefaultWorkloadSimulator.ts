@@ -14,9 +14,9 @@
  * limitations under the License.
  */
 
-import { OpenStackContext } from '../context';
-import { identities, typeOf } from '../identities';
-import { persist } from '../retry';
+import { SimulationContext } from '../simulation/context';
+import { identities, typeOf } from '../simulation/identities';
+import { persist } from '../simulation/retry';
 import { jobStatus } from './jobStatus';
 import { podNodes } from './podNodes';
 import { PodRollout } from './PodRollout';
@@ -31,11 +31,11 @@ export class DefaultWorkloadSimulator {
   readonly #entries = new Map<string, WorkloadEntry>();
   readonly #listeners = new Set<() => void>();
 
-  static create(context: OpenStackContext) {
+  static create(context: SimulationContext) {
     return new DefaultWorkloadSimulator(context);
   }
 
-  private constructor(private readonly context: OpenStackContext) {}
+  private constructor(private readonly context: SimulationContext) {}
 
   /** Calls whenever the status of a workload changed. */
   onChange(listener: () => void) {
