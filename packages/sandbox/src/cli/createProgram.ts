@@ -47,6 +47,10 @@ export function createProgram(log: Log): Command {
       'empty: the operators alone; running: with an OpenStack that runs already. One for all, or one for each cloud with commas',
       'empty',
     )
+    .option(
+      '--components <names>',
+      'what plays in the clouds, as in openstack,helm; all when left out',
+    )
     .option('--faults', "the portal's configuration points at the fault proxy")
     .option('--without-kinds <kinds>', 'kinds not to install, with commas')
     .option('--until-stdin-ends', 'ends when its standard input does')

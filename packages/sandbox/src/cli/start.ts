@@ -35,6 +35,8 @@ export interface StartOptions {
   /** The portal's configuration points at the fault proxy. */
   faults?: boolean;
   withoutKinds?: string;
+  /** Names of the operators that play, with commas; all when left out. */
+  components?: string;
   /** `empty` or `running`, for all or for each cloud with commas. */
   cloudState: string;
   /** Ends when its standard input does: with the process that started it, however that ends. */
@@ -72,6 +74,7 @@ export async function start(options: StartOptions, log: Log): Promise<void> {
       guardian,
       timing,
       cloudState: states[index],
+      components: options.components?.split(',').filter(Boolean),
       withoutKinds: options.withoutKinds?.split(',').filter(Boolean) ?? [],
       log,
     });

@@ -28,7 +28,7 @@ import { Binaries, ControlPlane, Guardian } from '../control-plane';
 import { FaultProxy } from '../faults';
 import { KubernetesClient } from '../kubernetes';
 import { Log, prefixedLog } from '../log';
-import { CloudState, operators, RunningOperator } from '../operators';
+import { chooseOperators, CloudState, RunningOperator } from '../operators';
 import { Timing } from '../timing';
 import { WebhookServer } from '../webhooks/WebhookServer';
 
@@ -39,6 +39,8 @@ export interface CloudOptions {
   timing: Timing;
   /** What there is at the start. */
   cloudState: CloudState;
+  /** Names of the operators that play in it; all when left out. */
+  components?: string[];
   /** Kinds that this cloud does not have, as long as nobody installs them. */
   withoutKinds: string[];
   log: Log;
@@ -107,7 +109,8 @@ export class Cloud {
   }
 
   private async furnish(): Promise<void> {
-    const { timing, withoutKinds, cloudState, log } = this.options;
+    const { timing, withoutKinds, cloudState, components, log } = this.options;
+    const operators = chooseOperators(components);
     log('installing custom resource definitions');
     const definitions = await readDefinitions();
     for (const kind of withoutKinds) {

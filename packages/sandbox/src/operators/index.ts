@@ -14,5 +14,6 @@
  * limitations under the License.
  */
 
+export * from './chooseOperators';
 export * from './operators';
 export * from './types';

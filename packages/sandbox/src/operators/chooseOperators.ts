@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026 The MOSK Portal Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { operators } from './operators';
+import { Operator } from './types';
+
+/** Those of these names, in the order in which they start; all when no names are given. */
+export function chooseOperators(names: string[] | undefined): Operator[] {
+  if (!names) {
+    return operators;
+  }
+  for (const name of names) {
+    if (!operators.some(operator => operator.name === name)) {
+      throw new Error(
+        `There is no component ${name}; there are ${operators
+          .map(operator => operator.name)
+          .join(', ')}`,
+      );
+    }
+  }
+  return operators.filter(({ name }) => names.includes(name));
+}
