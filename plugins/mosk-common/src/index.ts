@@ -29,5 +29,6 @@ export * from './snapshot';
 export * from './redaction';
 export * from './change';
 export * from './topology';
+export * from './alerts';
 export * from './health';
 export * from './rollout';

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { CloudAlerts } from '../alerts/types';
 import { daemonSet } from '../kinds/DaemonSet';
 import { deployment } from '../kinds/Deployment';
 import { job } from '../kinds/Job';
@@ -25,6 +26,7 @@ import { Component, ComponentType, Topology } from '../topology/types';
 import { causesOf, dependenciesOf } from './causesOf';
 import { doubtsOf } from './doubtsOf';
 import { heldAgainstWhole } from './heldAgainstWhole';
+import { reasonsOfAlerts } from './reasonsOfAlerts';
 import { readCephClusterHealth } from './readers/readCephClusterHealth';
 import { readCephPoolHealth } from './readers/readCephPoolHealth';
 import { readKubernetesClusterHealth } from './readers/readKubernetesClusterHealth';
@@ -54,7 +56,7 @@ const redundant: readonly ComponentType[] = ['ceph-cluster'];
 
 /**
  * Health of each component of a cloud, with its reasons and causes. While a rollout of an object
- * runs, what belongs to it and is not ready yet is on its way.
+ * runs, what belongs to it and is not ready yet is on its way. Alerts count where they are given.
  * @public
  */
 export function readHealth(
@@ -62,14 +64,16 @@ export function readHealth(
   topology: Topology,
   options: {
     rollouts?: ReadonlyArray<Pick<Rollout, 'object' | 'state'>>;
+    alerts?: CloudAlerts;
   } = {},
 ): CloudHealth {
   const context = contextOf(snapshot, topology, options.rollouts ?? []);
+  const alerts = options.alerts && reasonsOfAlerts(options.alerts, topology);
   const { components } = topology;
   const own = new Map(
     components.map(component => [
       component.id,
-      readComponent(component, context),
+      readComponent(component, context, alerts),
     ]),
   );
   const states = new Map<string, HealthState>();
@@ -121,7 +125,11 @@ export function readHealth(
   };
 }
 
-function readComponent(component: Component, context: HealthContext) {
+function readComponent(
+  component: Component,
+  context: HealthContext,
+  alerts: ReadonlyMap<string, readonly HealthReason[]> = new Map(),
+) {
   const whole = context.topology.components.find(
     ({ id }) => id === component.partOf,
   );
@@ -160,12 +168,17 @@ function readComponent(component: Component, context: HealthContext) {
           ],
     ),
     ...(readers[component.type]?.(component, workloads, context) ?? []),
+    ...(alerts.get(component.id) ?? []),
   ];
   // An API is as well as who provides it.
   const provided = context.topology.components
     .filter(({ providesApis }) => providesApis.includes(component.id))
     .flatMap((provider): HealthReason[] => {
-      const { state, reasons: reasonsThere } = readComponent(provider, context);
+      const { state, reasons: reasonsThere } = readComponent(
+        provider,
+        context,
+        alerts,
+      );
       return reasonOfPart(provider, state, reasonsThere);
     });
   const all = [

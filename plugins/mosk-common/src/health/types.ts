@@ -28,13 +28,14 @@ export type HealthState =
   | 'unknown';
 
 /**
- * Why a component is not (or is not known to be) healthy.
+ * Why a component is not (or is not known to be) healthy, or what is worth knowing although it is.
  * @public
  */
 export interface HealthReason {
   /** Stable machine word such as `WorkloadNotReady`. */
   code: string;
-  state: Exclude<HealthState, 'healthy'>;
+  /** What it makes of the component; `healthy` for a remark, such as a lesser alert. */
+  state: HealthState;
   /** One sentence that names the object and the condition. */
   message: string;
   object?: ObjectReference;
