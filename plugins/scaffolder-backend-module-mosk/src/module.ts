@@ -48,6 +48,7 @@ export const scaffolderModuleMosk = createBackendModule({
           clouds,
           permissions,
           delays: readRolloutDelays(config, logger),
+          portalUrl: config.getOptionalString('app.baseUrl'),
         };
         actions.addActions(
           createOpenStackDeploymentAction(options),

@@ -42,6 +42,9 @@ const manifest = {
   metadata: { name: 'cloud-one', namespace: 'openstack' },
   spec: { size: 'tiny' },
 };
+/** The page of a rollout, as the task log names it. */
+const addressed =
+  /https:\/\/portal\.example\.org\/base\/mosk\/rollouts\/[\da-f-]{36}$/;
 const input = {
   cloud: 'one',
   name: 'cloud-one',
@@ -106,6 +109,7 @@ function setUp(options: { readOnly?: boolean; denied?: boolean } = {}) {
     }),
     auditor,
     delays: { settle: 0, stuck: 1e9, failing: 1e9 },
+    portalUrl: 'https://portal.example.org/base/',
   };
   // The mock leaves out what it does not know, such as the signal.
   const context = (values: JsonObject, more: object = {}) =>
@@ -221,7 +225,11 @@ describe('mosk:openstackdeployment:create', () => {
 describe('mosk:apply', () => {
   it('tries, holds it against the preview, applies once, and says so to the auditor', async () => {
     const { actionOptions, auditor, context, event, sent } = setUp();
-    const ctx = context({ cloud: 'one', manifest, previewHash: 'right' });
+    const logger = mockServices.logger.mock();
+    const ctx = context(
+      { cloud: 'one', manifest, previewHash: 'right' },
+      { logger },
+    );
     await createApplyAction(actionOptions).handler(ctx);
     expect(sent.map(({ dryRun }) => dryRun)).toEqual([true, false]);
     expect(sent[1].requester).toMatchObject({ user: 'user:default/ann' });
@@ -234,6 +242,7 @@ describe('mosk:apply', () => {
       'rolloutLink',
       expect.stringMatching(/^\/mosk\/rollouts\/[\da-f-]{36}$/),
     );
+    expect(logger.info).toHaveBeenCalledWith(expect.stringMatching(addressed));
     expect(auditor.createEvent).toHaveBeenCalledWith(
       expect.objectContaining({
         eventId: 'mosk-apply',
@@ -250,8 +259,12 @@ describe('mosk:apply', () => {
       action.handler(context({ cloud: 'one', manifest, previewHash: 'other' })),
     ).rejects.toThrow(/not what the preview showed/);
     expect(event.fail).toHaveBeenCalledTimes(1);
+    const logger = mockServices.logger.mock();
     await action.handler(
-      context({ cloud: 'one', manifest }, { isDryRun: true }),
+      context({ cloud: 'one', manifest }, { isDryRun: true, logger }),
+    );
+    expect(logger.info).not.toHaveBeenCalledWith(
+      expect.stringMatching(addressed),
     );
     expect(sent.map(({ dryRun }) => dryRun)).toEqual([true, true]);
   });
@@ -367,8 +380,11 @@ describe('mosk:rollout:wait', () => {
 
   it('waits for the object to be seen, and ends with it', async () => {
     const cloud = setUp();
-    const ctx = cloud.context(values);
+    const logger = mockServices.logger.mock();
+    const ctx = cloud.context(values, { logger });
     const waiting = createRolloutWaitAction(cloud.actionOptions).handler(ctx);
+    await new Promise(resolve => setImmediate(resolve));
+    expect(logger.info).toHaveBeenCalledWith(expect.stringMatching(addressed));
     cloud.change([object(1, true)]);
     await waiting;
     expect(ctx.output).toHaveBeenCalledWith('state', 'drafted');

@@ -26,7 +26,7 @@ import { applyManifest } from '../apply/applyManifest';
 import { audited } from '../apply/audited';
 import { readManifestInput } from '../apply/readManifestInput';
 import { requireMayApply } from '../apply/requireMayApply';
-import { rolloutLink } from '../apply/rolloutLink';
+import { rolloutLine, rolloutLink } from '../apply/rolloutLink';
 import { secretSpecOf } from '../apply/secretSpecOf';
 import { examples } from './createApplyAction.examples';
 import { MoskActionOptions } from './types';
@@ -40,6 +40,7 @@ export function createApplyAction({
   clouds,
   permissions,
   auditor,
+  portalUrl,
 }: MoskActionOptions) {
   return createTemplateAction({
     id: 'mosk:apply',
@@ -186,6 +187,10 @@ export function createApplyAction({
               result.operation
             }`,
       );
+      const link = rolloutLink({ cloud: input.cloud, kind, ...result });
+      if (!dryRun && result.operation !== 'unchanged') {
+        ctx.logger.info(rolloutLine(portalUrl, link));
+      }
       ctx.output('operation', result.operation);
       ctx.output('cloud', input.cloud);
       ctx.output('kind', kind);
@@ -194,10 +199,7 @@ export function createApplyAction({
       ctx.output('uid', result.uid);
       ctx.output('generation', result.generation);
       ctx.output('manifest', result.sentYaml);
-      ctx.output(
-        'rolloutLink',
-        rolloutLink({ cloud: input.cloud, kind, ...result }),
-      );
+      ctx.output('rolloutLink', link);
       ctx.output(
         'entityRef',
         appliedEntityRef(clouds.get(input.cloud), { kind, namespace, name }),

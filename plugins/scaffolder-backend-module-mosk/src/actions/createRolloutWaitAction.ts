@@ -19,6 +19,7 @@ import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { durationToMilliseconds } from '@backstage/types';
 import { findKindDefinition } from '@mosk-portal/plugin-mosk-common';
 import { requireMayRead } from '../apply/requireMayRead';
+import { rolloutLine, rolloutLink } from '../apply/rolloutLink';
 import { beginWait } from '../rollout/beginWait';
 import { expiryOf } from '../rollout/expiryOf';
 import { ProgressLog } from '../rollout/ProgressLog';
@@ -71,6 +72,7 @@ export function createRolloutWaitAction({
   clouds,
   permissions,
   delays,
+  portalUrl,
 }: MoskActionOptions) {
   return createTemplateAction({
     id: 'mosk:rollout:wait',
@@ -140,11 +142,25 @@ export function createRolloutWaitAction({
       });
       const expiresFirst = expiresAt !== undefined && expiresAt < wait.until;
       const until = expiresFirst ? expiresAt : wait.until;
-      if (expiresFirst) {
-        logger.info(
-          `Waits until ${until.toISOString()} at most, when the sign-in that started this task expires; Retry waits on after that`,
-        );
-      }
+      logger.info(
+        rolloutLine(
+          portalUrl,
+          rolloutLink({
+            cloud: cloud.name,
+            kind,
+            uid,
+            generation,
+            operation: input.operation ?? 'changed',
+          }),
+        ),
+      );
+      logger.info(
+        `Waits until ${until.toISOString()} at most${
+          expiresFirst
+            ? ', when the sign-in that started this task expires; Retry waits on after that'
+            : ''
+        }`,
+      );
       const log = ProgressLog.create(logger);
       const end = await waitForRollout({
         cloud,

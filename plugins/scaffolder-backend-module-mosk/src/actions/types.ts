@@ -31,4 +31,6 @@ export interface MoskActionOptions {
   auditor: AuditorService;
   /** The same delays by which mosk-backend judges rollouts. */
   delays: RolloutDelays;
+  /** Where people open the portal, for the addresses in task logs. */
+  portalUrl?: string;
 }

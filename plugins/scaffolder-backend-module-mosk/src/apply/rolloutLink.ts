@@ -16,6 +16,11 @@
 
 import { rolloutId } from '@mosk-portal/plugin-mosk-node';
 
+/** What the task log says of the rollout: the links of a task show only when it has ended. */
+export function rolloutLine(portalUrl: string | undefined, link: string) {
+  return `Watch the rollout: ${(portalUrl ?? '').replace(/\/+$/, '')}${link}`;
+}
+
 /** Page of the rollout that a write starts; the list of its cloud when it starts none. */
 export function rolloutLink(write: {
   cloud: string;
