@@ -16,6 +16,7 @@
 
 import { resourceIdentities } from '@mosk-portal/plugin-mosk-common';
 import { picture, untilRollout, walk } from './harness/browser';
+import { requestUpgrade } from './harness/requestUpgrade';
 import { setStage, Stage } from './harness/stage';
 
 const { OpenStackDeployment } = resourceIdentities;
@@ -162,20 +163,7 @@ describe('a cloud in trouble', () => {
 
   it('upgrades by the template, and the timeline moves to its end', async () => {
     await walk(page, 'upgrade', async () => {
-      await page.goto('/create/templates/default/openstack-upgrade');
-      await page.getByRole('button', { name: /Choose one/ }).click();
-      await page.getByRole('option', { name: 'north in North' }).click();
-      await page.getByRole('button', { name: 'Next' }).click();
-      await page.getByRole('button', { name: /Choose a release/ }).click();
-      expect(await page.getByRole('option').allInnerTexts()).toEqual(['epoxy']);
-      await page.getByRole('option', { name: 'epoxy' }).click();
-      await page.getByRole('button', { name: 'Next' }).click();
-      await takeOver();
-      await page.getByRole('button', { name: 'Review', exact: true }).click();
-      await page
-        .getByRole('button', { name: /^(Create|Upgrade|Change)$/ })
-        .click();
-      await page.waitForURL(/\/create\/tasks\//);
+      await requestUpgrade(page, 'epoxy');
       await page.goto('/mosk/rollouts');
       await page
         .getByRole('link', { name: 'Upgrade of OpenStackDeployment' })
@@ -246,15 +234,5 @@ describe('a cloud in trouble', () => {
 
   function deployment() {
     return admin().get(OpenStackDeployment, 'openstack', 'north');
-  }
-
-  /** The running cloud was made by hand, so the first change takes its fields over. */
-  async function takeOver() {
-    await page
-      .getByText(/is owned by kubectl-create/)
-      .first()
-      .waitFor();
-    await page.getByText(/Take these fields over/).click();
-    await page.getByText('The API server accepts this').waitFor();
   }
 });

@@ -31,6 +31,8 @@ export interface Stage {
   portal: Portal;
   browser: Browser;
   page: Page;
+  /** Ends the portal and starts it again, at the same address and with the same database. */
+  restartPortal(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -57,16 +59,22 @@ export async function setStage(
       await writeFile(file, JSON.stringify(options.config(sandbox)), 'utf8');
       configs.push(file);
     }
-    const portal = await startPortal({
+    const portalOptions = {
       app: options.app,
       folder: join(sandbox.directory, 'portal'),
       configs,
-    });
+    };
+    let portal = await startPortal(portalOptions);
     ends.push(() => portal.stop());
     const browser = await openBrowser();
     ends.push(() => browser.close());
     const { page } = await signIn(browser, portal.baseUrl);
-    return { sandbox, portal, browser, page, stop };
+    const restartPortal = async () => {
+      await portal.stop();
+      const port = Number(new URL(portal.baseUrl).port);
+      portal = await startPortal({ ...portalOptions, port });
+    };
+    return { sandbox, portal, browser, page, restartPortal, stop };
   } catch (error) {
     await stop();
     throw error;
