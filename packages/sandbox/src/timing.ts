@@ -51,6 +51,14 @@ const durations = {
   removal: 1_500,
   /** OpenStack: a restart of the operator's pods. */
   operatorRestart: 4_000,
+  /** Helm: from a change of a bundle to the first of its releases. */
+  helmBundleStart: 300,
+  /** Helm: installing or upgrading one release of a bundle. */
+  helmBundleRelease: 3_000,
+  /** Helm: between two tries of a release that failed. */
+  helmBundleRetry: 5_000,
+  /** Helm: uninstalling one release. */
+  helmBundleRemoval: 1_500,
 };
 
 /** One row of the table. */

@@ -15,7 +15,8 @@
  */
 
 import { Operator } from './types';
+import { helmOperator } from '../helm';
 import { openStackOperator } from '../openstack';
 
 /** What plays in every cloud of the sandbox. */
-export const operators: Operator[] = [openStackOperator];
+export const operators: Operator[] = [openStackOperator, helmOperator];
