@@ -44,12 +44,17 @@ export function createProgram(log: Log): Command {
     )
     .option(
       '--cloud-state <state>',
-      'empty: the operators alone; running: with an OpenStack that runs already. One for all, or one for each cloud with commas',
+      'empty: the operators alone; storage: with a Ceph cluster; running: with an OpenStack that runs already. One for all, or one for each cloud with commas',
       'empty',
     )
     .option(
       '--components <names>',
       'what plays in the clouds, as in openstack,helm; all when left out',
+    )
+    .option(
+      '--release <releases>',
+      'MOSK releases, which the clouds take in turn; none: the kinds of every release',
+      '25.2,26.2',
     )
     .option('--faults', "the portal's configuration points at the fault proxy")
     .option('--without-kinds <kinds>', 'kinds not to install, with commas')

@@ -21,7 +21,7 @@ import { describeCloud } from './describeCloud';
 import { SandboxDescription } from './description';
 import { writeFiles } from './writeFiles';
 import { Cloud } from '../cloud';
-import { CloudState } from '../operators';
+import { CloudState, moskReleaseOf } from '../operators';
 import { ControlServer } from '../commands';
 import { findBinaries, Guardian } from '../control-plane';
 import { Log } from '../log';
@@ -37,8 +37,10 @@ export interface StartOptions {
   withoutKinds?: string;
   /** Names of the operators that play, with commas; all when left out. */
   components?: string;
-  /** `empty` or `running`, for all or for each cloud with commas. */
+  /** `empty`, `storage` or `running`, for all or for each cloud with commas. */
   cloudState: string;
+  /** MOSK releases with commas, which the clouds take in turn. */
+  release: string;
   /** Ends when its standard input does: with the process that started it, however that ends. */
   untilStdinEnds?: boolean;
 }
@@ -47,7 +49,8 @@ export interface StartOptions {
 export async function start(options: StartOptions, log: Log): Promise<void> {
   const timing = createTiming(Number(options.timeScale));
   const names = cloudNames(options.clouds);
-  const states = cloudStates(options.cloudState, names.length);
+  const cloudStates = readCloudStates(options.cloudState, names.length);
+  const releases = options.release.split(',').map(moskReleaseOf);
   const directory = resolve(options.directory);
   await claimDirectory(directory);
   const binaries = await findBinaries({ log });
@@ -73,7 +76,8 @@ export async function start(options: StartOptions, log: Log): Promise<void> {
       binaries,
       guardian,
       timing,
-      cloudState: states[index],
+      cloudState: cloudStates[index],
+      release: releases[index % releases.length],
       components: options.components?.split(',').filter(Boolean),
       withoutKinds: options.withoutKinds?.split(',').filter(Boolean) ?? [],
       log,
@@ -105,12 +109,14 @@ function cloudNames(clouds: string): string[] {
   return Array.from({ length: Number(clouds) }, (_, i) => `cloud-${i + 1}`);
 }
 
-function cloudStates(text: string, count: number): CloudState[] {
+const states: readonly CloudState[] = ['empty', 'storage', 'running'];
+
+function readCloudStates(text: string, count: number): CloudState[] {
   const given = text.split(',');
   for (const state of given) {
-    if (state !== 'empty' && state !== 'running') {
+    if (!states.includes(state as CloudState)) {
       throw new Error(
-        `--cloud-state takes empty or running, and is given ${state}`,
+        `--cloud-state takes ${states.join(', ')}, and is given ${state}`,
       );
     }
   }

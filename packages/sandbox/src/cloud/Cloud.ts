@@ -28,7 +28,12 @@ import { Binaries, ControlPlane, Guardian } from '../control-plane';
 import { FaultProxy } from '../faults';
 import { KubernetesClient } from '../kubernetes';
 import { Log, prefixedLog } from '../log';
-import { chooseOperators, CloudState, RunningOperator } from '../operators';
+import {
+  chooseOperators,
+  CloudState,
+  MoskRelease,
+  RunningOperator,
+} from '../operators';
 import { Timing } from '../timing';
 import { WebhookServer } from '../webhooks/WebhookServer';
 
@@ -39,6 +44,8 @@ export interface CloudOptions {
   timing: Timing;
   /** What there is at the start. */
   cloudState: CloudState;
+  /** With the kinds of every release, when left out. */
+  release?: MoskRelease;
   /** Names of the operators that play in it; all when left out. */
   components?: string[];
   /** Kinds that this cloud does not have, as long as nobody installs them. */
@@ -109,7 +116,11 @@ export class Cloud {
   }
 
   private async furnish(): Promise<void> {
-    const { timing, withoutKinds, cloudState, components, log } = this.options;
+    const { timing, cloudState, release, components, log } = this.options;
+    const withoutKinds = [
+      ...this.options.withoutKinds,
+      ...(release?.withoutKinds ?? []),
+    ];
     const operators = chooseOperators(components);
     log('installing custom resource definitions');
     const definitions = await readDefinitions();
@@ -129,7 +140,9 @@ export class Cloud {
       installDefinitions(this.client, wanted, this.ending.signal),
       createServiceAccounts(this.client),
       Nodes.create(this.client, timing),
-      createNamespaces(this.client),
+      createNamespaces(this.client, {
+        withCephKeys: !operators.some(({ name }) => name === 'ceph'),
+      }),
     ]);
     this.tokens = tokens;
     nodes.registerCommands(this.commands);
@@ -142,6 +155,7 @@ export class Cloud {
           client: this.client,
           timing,
           cloudState,
+          release,
           commands: this.commands,
           signal: this.ending.signal,
           log: prefixedLog(log, operator.name),

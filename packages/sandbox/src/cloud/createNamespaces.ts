@@ -29,9 +29,10 @@ const namespaces = [
   'tf',
 ];
 
-/** The namespaces of MOSK, and in them what OpenStack needs before it starts. */
+/** The namespaces of MOSK. Where no Ceph operator plays, the keys that it would hand to OpenStack are there already. */
 export async function createNamespaces(
   client: KubernetesClient,
+  { withCephKeys }: { withCephKeys: boolean },
 ): Promise<void> {
   const options = { fieldManager: 'mosk-sandbox', force: true };
   await Promise.all(
@@ -39,7 +40,9 @@ export async function createNamespaces(
       client.apply(coreResources.Namespace, { metadata: { name } }, options),
     ),
   );
-  // Ceph's operator hands OpenStack its keys by this Secret.
+  if (!withCephKeys) {
+    return;
+  }
   await client.apply(
     coreResources.Secret,
     {

@@ -135,7 +135,12 @@ export class OpenStackOperator implements RunningOperator {
 
   #describeProcess(signal: AbortSignal): OperatorProcess {
     const [host = 'rockoon'] = this.workloads.podNames('Deployment/rockoon');
-    return { controllerVersion: this.#controllerVersion, host, signal };
+    return {
+      controllerVersion: this.#controllerVersion,
+      release: `MOSK ${this.outer.release?.name ?? '25.2'}`,
+      host,
+      signal,
+    };
   }
 
   async #layRunningCloud() {

@@ -16,4 +16,5 @@
 
 export * from './chooseOperators';
 export * from './operators';
+export * from './releases';
 export * from './types';

@@ -18,6 +18,7 @@ import { KubernetesClient } from '../kubernetes';
 import { CommandRegistry } from '../commands/types';
 import { Timing } from '../timing';
 import { Log } from '../log';
+import { MoskRelease } from './releases';
 
 /** A simulated operator of MOSK. One instance plays in each cloud. */
 export interface Operator {
@@ -26,7 +27,12 @@ export interface Operator {
   start(context: OperatorContext): Promise<RunningOperator>;
 }
 
-export type CloudState = 'empty' | 'running';
+/**
+ * - `empty`: the operators alone
+ * - `storage`: a Ceph cluster runs, which OpenStack can use
+ * - `running`: OpenStack runs too
+ */
+export type CloudState = 'empty' | 'storage' | 'running';
 
 export interface OperatorContext {
   /** Name of the cloud. */
@@ -35,8 +41,10 @@ export interface OperatorContext {
   readonly client: KubernetesClient;
   /** Every duration of the simulation, scaled already. */
   readonly timing: Timing;
-  /** What there is at the start: the operators alone (the default), or a cloud that runs already. */
+  /** What there is at the start, the operators alone by default. */
   readonly cloudState?: CloudState;
+  /** Undefined in a cloud with the kinds of every release, which else is as one of the first. */
+  readonly release?: MoskRelease;
   /** Where the operator registers its verbs. */
   readonly commands: CommandRegistry;
   /** Aborts when the cloud ends. */

@@ -34,6 +34,8 @@ export interface StartSandboxOptions {
   /** Multiplies every duration of the operators. Very fast when left out. */
   timeScale?: number;
   withoutKinds?: string[];
+  /** MOSK releases, which the clouds take in turn; with the kinds of every release when left out. */
+  release?: string | string[];
   /** The operators alone when left out; one for all clouds or one for each. */
   cloudState?: CloudState | CloudState[];
   /** What plays in the clouds, as in `openstack`, `helm`. OpenStack alone when left out, which starts fastest. */
@@ -83,6 +85,7 @@ export async function startSandbox(
       ...['--time-scale', String(timeScale)],
       ...['--cloud-state', String(options.cloudState ?? 'empty')],
       ...['--components', (options.components ?? ['openstack']).join(',')],
+      ...['--release', String(options.release ?? 'none')],
       ...['--without-kinds', withoutKinds.join(',')],
       '--until-stdin-ends',
     ],

@@ -34,13 +34,15 @@ import { plantedSecret } from './plantedSecret';
 import { ServiceApplier } from './ServiceApplier';
 import { ServiceRemover } from './ServiceRemover';
 import { ServiceUpgrader } from './ServiceUpgrader';
-import { Cause, mosk, Run, RunProgress } from './types';
+import { Cause, Run, RunProgress } from './types';
 
 const identity = identities.OpenStackDeployment;
 
 /** The operator's process, which changes with every restart. */
 export interface OperatorProcess {
   controllerVersion: string;
+  /** As in `MOSK 25.2`. */
+  release: string;
   host: string;
   signal: AbortSignal;
 }
@@ -131,6 +133,7 @@ export class DeploymentHandler {
       merged: mergeSpec(object.spec),
       fingerprint: retrying.fingerprint,
       controllerVersion: this.process.controllerVersion,
+      release: this.process.release,
       status,
       signal: this.process.signal,
       atOnce,
@@ -173,7 +176,7 @@ export class DeploymentHandler {
         fingerprint: run.fingerprint,
         controller_version: run.controllerVersion,
         controller_host: this.process.host,
-        release: mosk,
+        release: run.release,
         changes: changesText(differences),
       });
       if (!run.atOnce) {

@@ -18,9 +18,6 @@ import { KubernetesObject } from '../../simulation/context';
 import { DeploymentSpec } from '../spec/mergeSpec';
 import { StatusWriter } from '../status/StatusWriter';
 
-/** The MOSK release that the operator comes with. */
-export const mosk = 'MOSK 25.2';
-
 export type Cause = 'create' | 'update' | 'resume';
 
 /** One try at one run of one deployment. */
@@ -30,6 +27,8 @@ export interface Run {
   merged: DeploymentSpec;
   fingerprint: string;
   controllerVersion: string;
+  /** Of MOSK, that the operator comes with. */
+  release: string;
   status: StatusWriter;
   signal: AbortSignal;
   /** Nothing takes time, as for a cloud that runs already. */
@@ -49,5 +48,5 @@ export const rowOf = (run: Run) => ({
   openstack_version: run.merged.openstack_version,
   controller_version: run.controllerVersion,
   fingerprint: run.fingerprint,
-  release: mosk,
+  release: run.release,
 });
