@@ -47,9 +47,7 @@ export class HelmController implements RunningOperator {
     const controller = new HelmController(outer);
     const { workloads } = controller;
     await workloads.ensure(controllerWorkload(), { atOnce: true });
-    if (outer.cloudState === 'running') {
-      await controller.#reconcileAllAtOnce();
-    }
+    await controller.#reconcileAllAtOnce();
     workloads.onChange(() => controller.wakeAll());
     registerHelmCommands(outer.commands, controller);
     controller.#track(controller.#follow());
@@ -90,6 +88,7 @@ export class HelmController implements RunningOperator {
     }
   }
 
+  /** What there is before the controller has been installed long ago. */
   async #reconcileAllAtOnce(): Promise<void> {
     const bundles = await this.#context.api
       .list(identities.HelmBundle)

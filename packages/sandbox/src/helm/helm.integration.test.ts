@@ -29,7 +29,7 @@ describe('the simulated Helm Controller', () => {
   let cloud: SandboxCloud;
 
   beforeAll(async () => {
-    sandbox = await startSandbox({ components: ['helm'] });
+    sandbox = await startSandbox({ components: ['helm', 'stacklight'] });
     [cloud] = sandbox.clouds;
   }, 900_000);
 
@@ -71,6 +71,34 @@ describe('the simulated Helm Controller', () => {
     });
     expect(items).toHaveLength(1);
     expect(items[0].status.readyReplicas).toBe(1);
+  });
+
+  it('has installed what StackLight consists of', async () => {
+    const bundle = await cloud.adminClient.get(
+      HelmBundle,
+      'stacklight',
+      'stacklight-bundle',
+    );
+    const names = bundle.spec.releases.map(({ name }: any) => name);
+    expect(names).toContain('grafana');
+    for (const name of names) {
+      expect(bundle.status.releaseStatuses[name]).toMatchObject({
+        status: 'deployed',
+        ready: true,
+        revision: 1,
+      });
+    }
+    for (const name of ['prometheus-server', 'opensearch-master']) {
+      const { status, metadata } = await cloud.adminClient.get(
+        StatefulSet,
+        'stacklight',
+        name,
+      );
+      expect(status.readyReplicas).toBe(status.replicas);
+      expect(metadata.annotations).toHaveProperty([
+        'meta.helm.sh/release-name',
+      ]);
+    }
   });
 
   it('installs a release when those that it requires are ready, and upgrades and removes', async () => {

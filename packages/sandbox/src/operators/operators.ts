@@ -17,6 +17,14 @@
 import { Operator } from './types';
 import { helmOperator } from '../helm';
 import { openStackOperator } from '../openstack';
+import { stackLightOperator } from '../stacklight';
 
-/** What plays in every cloud of the sandbox. */
-export const operators: Operator[] = [openStackOperator, helmOperator];
+/**
+ * What plays in every cloud of the sandbox, in the order in which it starts: what the Helm Controller finds at its start
+ * has been installed before.
+ */
+export const operators: Operator[] = [
+  openStackOperator,
+  stackLightOperator,
+  helmOperator,
+];
