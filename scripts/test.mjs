@@ -91,7 +91,7 @@ const suites = {
 async function prepare(chosen) {
   const work = [];
   if (chosen.includes('integration') || chosen.includes('browser')) {
-    work.push(prepareSandbox());
+    work.push(prepareSandbox({ stackLight: true }));
   }
   let browser = {};
   if (chosen.includes('browser')) {

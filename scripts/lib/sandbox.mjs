@@ -27,13 +27,17 @@ export const sandboxCommand = join(
   'mosk-sandbox',
 );
 
-/** Gets kube-apiserver and etcd, from wherever they can be had. */
-export async function prepareSandbox() {
+/** Gets kube-apiserver and etcd, and for StackLight Prometheus and Alertmanager, from wherever they can be had. */
+export async function prepareSandbox({ stackLight = false } = {}) {
   await step('Preparing the control plane (minutes the first time)', progress =>
-    run(process.execPath, [sandboxCommand, 'prepare'], {
-      cwd: rootFolder,
-      onLine: progress,
-    }),
+    run(
+      process.execPath,
+      [sandboxCommand, 'prepare', ...(stackLight ? ['--with-stacklight'] : [])],
+      {
+        cwd: rootFolder,
+        onLine: progress,
+      },
+    ),
   );
 }
 

@@ -30,7 +30,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 function isOurs(pid) {
   try {
     const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-    return /etcd|kube-apiserver/.test(command.split('\0')[0]);
+    return /etcd|kube-apiserver|prometheus|alertmanager/.test(
+      command.split('\0')[0],
+    );
   } catch {
     return process.platform !== 'linux';
   }

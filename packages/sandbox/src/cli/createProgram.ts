@@ -19,6 +19,7 @@ import { command } from './command';
 import { start } from './start';
 import { findBinaries } from '../control-plane';
 import { Log } from '../log';
+import { findMonitoringPrograms } from '../stacklight';
 
 /** The command line of the sandbox. */
 export function createProgram(log: Log): Command {
@@ -28,9 +29,19 @@ export function createProgram(log: Log): Command {
   program
     .command('prepare')
     .description('Gets kube-apiserver and etcd, from wherever they can be had')
-    .action(async () => {
+    .option(
+      '--with-stacklight',
+      'Prometheus and Alertmanager too, which the sandbox else makes while it runs',
+    )
+    .action(async ({ withStacklight }) => {
       const { kubeApiserver, etcd } = await findBinaries({ log });
       log(`Ready: ${kubeApiserver} and ${etcd}`);
+      if (withStacklight) {
+        const { prometheus, alertmanager } = await findMonitoringPrograms({
+          log,
+        });
+        log(`Ready: ${prometheus} and ${alertmanager}`);
+      }
     });
   program
     .command('start')

@@ -44,13 +44,15 @@ export async function haveBinaries(directory: string): Promise<boolean> {
   }
 }
 
+/** What the sandbox keeps on a machine. */
+export function cacheRoot(environment: NodeJS.ProcessEnv): string {
+  return (
+    environment.MOSK_PORTAL_CACHE ??
+    join(environment.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'mosk-portal')
+  );
+}
+
 /** Our own cache, one directory a version. */
 export function cacheDirectory(environment: NodeJS.ProcessEnv): string {
-  const root =
-    environment.MOSK_PORTAL_CACHE ??
-    join(
-      environment.XDG_CACHE_HOME ?? join(homedir(), '.cache'),
-      'mosk-portal',
-    );
-  return join(root, 'control-plane', kubernetesVersion);
+  return join(cacheRoot(environment), 'control-plane', kubernetesVersion);
 }

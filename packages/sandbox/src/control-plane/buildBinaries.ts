@@ -14,16 +14,12 @@
  * limitations under the License.
  */
 
-import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { buildProgram, checkGo } from './buildProgram';
 import { fillDirectory } from './fillDirectory';
-import { runProgram } from './runProgram';
 import { kubernetesVersion } from './versions';
 import { packageDirectory } from '../packageDirectory';
 import { Log } from '../log';
-
-const leastGo = { major: 1, minor: 24 };
 
 /** Builds both programs from the Go modules whose versions and checksums stand in control-plane-modules/. */
 export async function buildBinaries(
@@ -51,24 +47,6 @@ export async function buildBinaries(
   });
 }
 
-async function checkGo(): Promise<void> {
-  const answer = await promisify(execFile)('go', ['env', 'GOVERSION']).catch(
-    () => undefined,
-  );
-  if (!answer) {
-    throw new Error('there is no go on the PATH');
-  }
-  const version = answer.stdout.trim();
-  const [, major, minor] = /^go(\d+)\.(\d+)/.exec(version) ?? [];
-  const recent =
-    Number(major) > leastGo.major || Number(minor) >= leastGo.minor;
-  if (!recent) {
-    throw new Error(
-      `Go ${leastGo.major}.${leastGo.minor} or later is needed and go is ${version}`,
-    );
-  }
-}
-
 async function build(
   module: string,
   program: string,
@@ -77,47 +55,16 @@ async function build(
 ): Promise<void> {
   const [major, minor] = kubernetesVersion.slice(1).split('.');
   const variable = 'k8s.io/component-base/version';
-  const linkerFlags = [
-    '-s -w',
-    `-X ${variable}.gitVersion=${kubernetesVersion}`,
-    `-X ${variable}.gitMajor=${major}`,
-    `-X ${variable}.gitMinor=${minor}`,
-  ].join(' ');
-  let compiled = 0;
-  const started = Date.now();
-  await runProgram({
-    command: 'go',
-    // -v names each package as it is compiled: how far it is.
-    args: [
-      'build',
-      '-v',
-      '-mod=readonly',
-      '-trimpath',
-      '-gcflags=all=-dwarf=false',
-      '-ldflags',
-      linkerFlags,
-      '-o',
-      output,
-      program,
-    ],
+  await buildProgram({
     directory: join(packageDirectory, 'control-plane-modules', module),
-    environment: {
-      ...process.env,
-      CGO_ENABLED: '0',
-      GOGC: '400',
-      GOWORK: 'off',
-      GOFLAGS: '',
+    name: module,
+    program,
+    output,
+    variables: {
+      [`${variable}.gitVersion`]: kubernetesVersion,
+      [`${variable}.gitMajor`]: major,
+      [`${variable}.gitMinor`]: minor,
     },
-    onLine: line => {
-      if (line.startsWith('go: downloading')) {
-        log(`${module}: ${line.slice('go: '.length)}`);
-        return;
-      }
-      compiled += 1;
-      if (compiled % 50 === 0) {
-        const seconds = Math.round((Date.now() - started) / 1000);
-        log(`${module}: ${compiled} packages compiled, ${seconds} s`);
-      }
-    },
+    log,
   });
 }

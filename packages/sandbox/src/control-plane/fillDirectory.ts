@@ -14,28 +14,36 @@
  * limitations under the License.
  */
 
-import { chmod, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import {
+  access,
+  chmod,
+  constants,
+  mkdir,
+  mkdtemp,
+  rename,
+  rm,
+} from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { haveBinaries } from './binaries';
 
-/** Fills a directory with both binaries at once or not at all, also when several processes try. */
+/** Fills a directory with programs, all at once or not at all, also when several processes try. */
 export async function fillDirectory(
   directory: string,
   fill: (staging: string) => Promise<void>,
+  names: readonly string[] = ['etcd', 'kube-apiserver'],
 ): Promise<void> {
   await mkdir(dirname(directory), { recursive: true });
   const staging = await mkdtemp(`${directory}.partial-`);
   try {
     await fill(staging);
     await mkdir(directory, { recursive: true });
-    for (const name of ['etcd', 'kube-apiserver']) {
+    for (const name of names) {
       await chmod(join(staging, name), 0o755);
       await rename(join(staging, name), join(directory, name));
     }
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
-  if (!(await haveBinaries(directory))) {
-    throw new Error(`${directory} lacks kube-apiserver or etcd`);
+  for (const name of names) {
+    await access(join(directory, name), constants.X_OK);
   }
 }

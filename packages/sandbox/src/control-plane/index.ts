@@ -16,6 +16,8 @@
 
 export * from './Authority';
 export * from './binaries';
+export * from './buildProgram';
+export * from './fillDirectory';
 export * from './ControlPlane';
 export * from './findBinaries';
 export * from './Guardian';
