@@ -28,6 +28,7 @@ import { miraCephHealth } from './MiraCephHealth';
 import { miraCephMaintenance } from './MiraCephMaintenance';
 import { daemonSet } from './DaemonSet';
 import { deployment } from './Deployment';
+import { helmBundle } from './HelmBundle';
 import { job } from './Job';
 import { node } from './Node';
 import { openStackDeployment } from './OpenStackDeployment';
@@ -54,6 +55,7 @@ export const kindDefinitions: readonly KindDefinition[] = [
   cephBlockPool,
   cephObjectStore,
   cephFilesystem,
+  helmBundle,
   deployment,
   statefulSet,
   daemonSet,
