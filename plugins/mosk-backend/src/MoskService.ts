@@ -38,6 +38,7 @@ import { CloudTracking } from './rollouts/CloudTracking';
 import { DatabaseRolloutStore } from './rollouts/DatabaseRolloutStore';
 import { RolloutCleaner } from './rollouts/RolloutCleaner';
 import { RolloutStore } from './rollouts/types';
+import { StackLights } from './stacklight/StackLights';
 
 export interface MoskServiceOptions {
   clouds: MoskClouds;
@@ -47,6 +48,7 @@ export interface MoskServiceOptions {
   logger: LoggerService;
   notifications: NotificationService;
   signals: SignalsService;
+  stackLights: StackLights;
 }
 
 /** All that runs beside the REST API: tracking, announcing and live updates of every cloud. */
@@ -64,7 +66,7 @@ export class MoskService {
   }
 
   private constructor(private readonly options: MoskServiceOptions) {
-    const { clouds, config, database, logger, signals } = options;
+    const { clouds, config, database, logger, signals, stackLights } = options;
     const sinks = [
       SignalSink.create({ signals }),
       EventSink.create({ events: options.events }),
@@ -77,7 +79,11 @@ export class MoskService {
     const outbox = DatabaseOutboxStore.create({ database });
     this.memory = DatabaseHealthMemory.create({ database });
     this.rollouts = DatabaseRolloutStore.create({ database, sinks });
-    this.views = CloudViews.create({ rollouts: this.rollouts, logger });
+    this.views = CloudViews.create({
+      rollouts: this.rollouts,
+      logger,
+      alerts: cloud => stackLights.forHealth(cloud),
+    });
     const holder = `${hostname()}-${randomUUID()}`;
     this.running = clouds.list().flatMap(cloud => {
       const feed = CloudFeed.create({
@@ -101,8 +107,14 @@ export class MoskService {
         onWriting: writes => feed.setWriting(writes),
         onWritten: () => feed.rolloutsChanged(),
       });
+      stackLights.onChange(name => {
+        if (name === cloud.name) {
+          feed.alertsChanged();
+        }
+      });
       return [feed, tracking];
     });
+    this.running.push({ start: () => {}, stop: () => stackLights.stop() });
     this.running.push(
       Heartbeat.create({ signals, interval: config.heartbeat, logger }),
     );

@@ -28,6 +28,8 @@ import { MoskService } from './MoskService';
 import { DefaultAccess } from './permissions/DefaultAccess';
 import { registerPermissions } from './permissions/registerPermissions';
 import { createRouter } from './router/createRouter';
+import { readStackLightConfigs } from './stacklight/readStackLightConfigs';
+import { StackLights } from './stacklight/StackLights';
 
 /**
  * Rollouts, health and previews of MOSK clouds.
@@ -57,9 +59,13 @@ export const moskPlugin = createBackendPlugin({
         const { clouds, lifecycle, logger, permissionsRegistry } = deps;
         const config = readMoskBackendConfig(deps.config);
         registerPermissions(permissionsRegistry, clouds);
+        const stackLights = StackLights.create(
+          await readStackLightConfigs(deps.config, logger),
+        );
         const service = MoskService.create({
           ...deps,
           config,
+          stackLights,
           database: await openDatabase(deps.database),
         });
         await service.scheduleCleaning(deps.scheduler);
@@ -71,6 +77,7 @@ export const moskPlugin = createBackendPlugin({
             views: service.views,
             memory: service.memory,
             rollouts: service.rollouts,
+            stackLights,
             logger,
           }),
         );

@@ -15,7 +15,7 @@
  */
 
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { Rollout } from '@mosk-portal/plugin-mosk-common';
+import { CloudAlerts, Rollout } from '@mosk-portal/plugin-mosk-common';
 import { MoskCloud } from '@mosk-portal/plugin-mosk-node';
 import { openStates, RolloutStore } from '../rollouts/types';
 import { readCloudView } from './readCloudView';
@@ -26,38 +26,69 @@ const mostRollouts = 100;
 
 type RunningRollout = Pick<Rollout, 'object' | 'state'>;
 
+interface Known {
+  key: string;
+  view: CloudView;
+  running: readonly RunningRollout[];
+}
+
 /** Views of clouds, computed once for each snapshot however many pages are open. */
 export class CloudViews {
-  private readonly known = new WeakMap<
-    MoskCloud,
-    { key: string; view: CloudView; running: readonly RunningRollout[] }
-  >();
+  private readonly known = new WeakMap<MoskCloud, Known>();
+  private readonly knownWithAlerts = new WeakMap<MoskCloud, Known>();
 
   static create(options: {
     rollouts: Pick<RolloutStore, 'list'>;
     logger: LoggerService;
+    /** Alerts of a cloud; undefined for one where none are to be had. */
+    alerts?: (cloud: string) => Promise<CloudAlerts | undefined>;
   }): CloudViews {
-    return new CloudViews(options.rollouts, options.logger);
+    return new CloudViews(
+      options.rollouts,
+      options.logger,
+      options.alerts ?? (async () => undefined),
+    );
   }
 
   private constructor(
     private readonly rollouts: Pick<RolloutStore, 'list'>,
     private readonly logger: LoggerService,
+    private readonly alerts: (
+      cloud: string,
+    ) => Promise<CloudAlerts | undefined>,
   ) {}
 
-  async of(cloud: MoskCloud): Promise<CloudView> {
+  /** By what Kubernetes tells. Asks nothing of StackLight, so it may be called while nobody looks. */
+  of(cloud: MoskCloud): Promise<CloudView> {
+    return this.read(cloud, this.known, undefined);
+  }
+
+  /** For somebody who looks: with the alerts of now, where the cloud has any. */
+  async withAlerts(cloud: MoskCloud): Promise<CloudView> {
+    const alerts = await this.alerts(cloud.name);
+    return alerts
+      ? this.read(cloud, this.knownWithAlerts, alerts)
+      : this.of(cloud);
+  }
+
+  private async read(
+    cloud: MoskCloud,
+    views: WeakMap<MoskCloud, Known>,
+    alerts: CloudAlerts | undefined,
+  ): Promise<CloudView> {
     const running = await this.running(cloud);
     const snapshot = cloud.snapshot();
     const key = JSON.stringify([
       snapshot.revision,
       running.map(({ object, state }) => [object, state]),
+      alerts,
     ]);
-    const known = this.known.get(cloud);
+    const known = views.get(cloud);
     if (known?.key === key) {
       return known.view;
     }
-    const view = readCloudView(cloud, snapshot, running);
-    this.known.set(cloud, { key, view, running });
+    const view = readCloudView(cloud, snapshot, running, alerts);
+    views.set(cloud, { key, view, running });
     return view;
   }
 

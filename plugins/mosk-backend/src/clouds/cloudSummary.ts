@@ -15,13 +15,17 @@
  */
 
 import {
+  Alert,
   cloudEntityRef,
   Component,
   ComponentHealth,
+  countAlerts,
   entityRefOf,
   HealthReason,
+  isWatchdog,
   MoskViews,
 } from '@mosk-portal/plugin-mosk-common';
+import { alertsOfComponent } from '../stacklight/alertViews';
 import { admissionProblem } from './admissionProblem';
 import { worstFirst } from './healthOrder';
 import { CloudView, HealthSince } from './types';
@@ -56,6 +60,9 @@ export function cloudSummary(
     runningRollouts,
     moskRelease: view.moskRelease,
     openstackRelease: view.openstackRelease,
+    alerts: alertCounts(view, alerts =>
+      alerts.filter(alert => !isWatchdog(alert)),
+    ),
     kinds: [...snapshot.discovered],
     admissionProblem: admissionProblem(snapshot),
     revision: view.revision,
@@ -100,12 +107,18 @@ export function componentSummary(
     version: component.version,
     resource: component.resource,
     state: health.state,
-    since: remembered?.state === health.state ? remembered.since : undefined,
+    since:
+      remembered?.state === health.state
+        ? remembered.since
+        : sinceAlerts(health),
     reasons: [...health.reasons],
     causedBy: [...health.causedBy],
     dependsOn: [...component.dependsOn],
     workloadsReady: total('ready'),
     workloadsWanted: total('wanted'),
+    alerts: alertCounts(view, alerts =>
+      alertsOfComponent(alerts, view.topology, component.id),
+    ),
   };
 }
 
@@ -123,6 +136,25 @@ export function healthOf(
       causedBy: [],
     }
   );
+}
+
+/** What alerts make of health is not remembered, as nobody asks for them while nobody looks. */
+function sinceAlerts({ state, reasons }: ComponentHealth): string | undefined {
+  return reasons
+    .flatMap(reason =>
+      reason.code === 'AlertFiring' && reason.state === state && reason.since
+        ? [reason.since]
+        : [],
+    )
+    .sort()[0];
+}
+
+/** Nothing is counted where nobody knows. */
+function alertCounts(
+  { alerts }: CloudView,
+  of: (alerts: readonly Alert[]) => readonly Alert[],
+): MoskViews.AlertCounts | undefined {
+  return alerts?.known ? countAlerts(of(alerts.alerts)) : undefined;
 }
 
 function countStates(view: CloudView): MoskViews.HealthCounts {

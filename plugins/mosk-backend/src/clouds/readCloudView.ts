@@ -16,6 +16,7 @@
 
 import { createHash } from 'node:crypto';
 import {
+  CloudAlerts,
   CloudHealth,
   CloudSnapshot,
   node,
@@ -34,18 +35,20 @@ export function readCloudView(
   cloud: MoskCloud,
   snapshot: CloudSnapshot,
   rollouts: ReadonlyArray<Pick<Rollout, 'object' | 'state'>>,
+  alerts?: CloudAlerts,
 ): CloudView {
   const topology = readTopology(snapshot, {
     title: cloud.title,
     links: cloud.links,
   });
-  const health = readHealth(snapshot, topology, { rollouts });
+  const health = readHealth(snapshot, topology, { rollouts, alerts });
   const [status] = snapshot.objects(openStackDeploymentStatus);
   const [deployment] = snapshot.objects(openStackDeployment);
   const version = deployment?.spec.openstack_version;
   const shown = {
     topology,
     health,
+    alerts,
     nodes: readNodes(snapshot, health),
     moskRelease: status?.release,
     openstackRelease:

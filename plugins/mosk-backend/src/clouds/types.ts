@@ -15,6 +15,7 @@
  */
 
 import {
+  CloudAlerts,
   CloudHealth,
   CloudSnapshot,
   HealthReason,
@@ -36,6 +37,8 @@ export interface CloudView {
   snapshot: CloudSnapshot;
   topology: Topology;
   health: CloudHealth;
+  /** Set where health takes alerts into account. */
+  alerts?: CloudAlerts;
   nodes: readonly NodeView[];
   moskRelease?: string;
   openstackRelease?: string;

@@ -74,6 +74,12 @@ export class CloudFeed {
     this.soon();
   }
 
+  /** Somebody who looked found other alerts than before: those who look, too, shall see them. */
+  alertsChanged(): void {
+    this.told = undefined;
+    this.soon();
+  }
+
   async stop(): Promise<void> {
     this.unsubscribe?.();
     this.unsubscribe = undefined;

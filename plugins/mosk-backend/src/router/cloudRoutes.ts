@@ -59,7 +59,7 @@ export function addCloudRoutes(
     const items = await Promise.all(
       seen.map(async cloud =>
         cloudSummary(
-          await views.of(cloud),
+          await views.withAlerts(cloud),
           changing.filter(rollout => rollout.cloud === cloud.name),
         ),
       ),
@@ -81,7 +81,7 @@ export function addCloudRoutes(
     const cloud = clouds.get(name);
     response.json(
       cloudDetail(
-        await views.of(cloud),
+        await views.withAlerts(cloud),
         await running([name], scope),
         await memory.since(name),
       ),
@@ -94,7 +94,7 @@ export function addCloudRoutes(
     const scope = await access.scope(credentials, moskCloudReadPermission);
     scope.require(name);
     const cloud = clouds.get(name);
-    const view = await views.of(cloud);
+    const view = await views.withAlerts(cloud);
     const { id } = request.query;
     const component = view.topology.components.find(one => one.id === id);
     if (!component) {

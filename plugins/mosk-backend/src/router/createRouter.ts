@@ -19,6 +19,7 @@ import { addCloudRoutes } from './cloudRoutes';
 import { addManifestRoutes } from './manifestRoutes';
 import { addPreviewRoutes } from './previewRoutes';
 import { addRolloutRoutes } from './rolloutRoutes';
+import { addStackLightRoutes } from './stackLightRoutes';
 import { MoskRouter, RouterOptions } from './types';
 
 /** The REST API as openapi.yaml describes it. */
@@ -30,5 +31,6 @@ export async function createRouter(
   addManifestRoutes(router, options);
   addPreviewRoutes(router, options);
   addRolloutRoutes(router, options);
+  addStackLightRoutes(router, options);
   return router;
 }

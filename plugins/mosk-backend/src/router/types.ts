@@ -21,6 +21,7 @@ import { HealthMemory } from '../clouds/types';
 import { Access } from '../permissions/DefaultAccess';
 import { RolloutStore } from '../rollouts/types';
 import { createOpenApiRouter } from '../schema/openapi';
+import { StackLights } from '../stacklight/StackLights';
 
 /** The router that the OpenAPI description gives. */
 export type MoskRouter = Awaited<ReturnType<typeof createOpenApiRouter>>;
@@ -33,5 +34,6 @@ export interface RouterOptions {
   views: CloudViews;
   memory: HealthMemory;
   rollouts: RolloutStore;
+  stackLights: StackLights;
   logger: LoggerService;
 }
