@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { startPortal } from '@mosk-portal/e2e';
 import { startSandbox } from '@mosk-portal/sandbox';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -22,7 +23,6 @@ import { measureEntities } from './latency/measureEntities';
 import { measurePages } from './latency/measurePages';
 import { LatencyContext } from './latency/types';
 import { PortalClient } from './portal/PortalClient';
-import { startPortal } from './portal/startPortal';
 import { progress, rowsSoFar } from './report/progress';
 import { ReportRow } from './report/types';
 import { measureRequests } from './requests/measureRequests';

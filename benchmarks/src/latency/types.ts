@@ -14,9 +14,9 @@
  * limitations under the License.
  */
 
+import { Portal } from '@mosk-portal/e2e';
 import { SandboxCloud } from '@mosk-portal/sandbox';
 import { BareWatch } from '../cluster/BareWatch';
-import { Portal } from '../portal/startPortal';
 import { PortalClient } from '../portal/PortalClient';
 import { Sizes } from '../sizes';
 

@@ -14,40 +14,16 @@
  * limitations under the License.
  */
 
-import { Browser, chromium, Page } from 'playwright-core';
-
-const WAIT_MS = 60_000;
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { openBrowser, signIn } from '@mosk-portal/e2e';
+import { Browser, Page } from 'playwright-core';
 
 /** The page of a cloud in Chromium. */
 export async function openCloudPage(
   baseUrl: string,
   cloud: string,
 ): Promise<{ browser: Browser; page: Page }> {
-  const executablePath = process.env.MOSK_PORTAL_CHROMIUM;
-  if (!executablePath) {
-    throw new Error(
-      'MOSK_PORTAL_CHROMIUM does not name a browser; run the benchmark with: make benchmark',
-    );
-  }
-  const browser = await chromium.launch({ executablePath, args: flags });
-  const context = await browser.newContext({
-    baseURL: baseUrl,
-    viewport: { width: 1400, height: 1000 },
-  });
-  context.setDefaultTimeout(WAIT_MS);
-  const page = await context.newPage();
-  await page.goto('/');
-  await page.getByRole('button', { name: 'Enter' }).click();
-  await page.getByRole('link', { name: 'Catalog' }).first().waitFor();
+  const browser = await openBrowser();
+  const { page } = await signIn(browser, baseUrl);
   await page.goto(`/mosk/clouds/${cloud}`);
   return { browser, page };
 }

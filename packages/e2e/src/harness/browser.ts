@@ -36,7 +36,7 @@ export async function openBrowser(): Promise<Browser> {
   const executablePath = process.env.MOSK_PORTAL_CHROMIUM;
   if (!executablePath) {
     throw new Error(
-      'MOSK_PORTAL_CHROMIUM does not name a browser; run the browser tests with: make test ONLY=browser',
+      'MOSK_PORTAL_CHROMIUM does not name a browser; run the browser tests with: make test ONLY=browser, and the benchmarks with: make benchmark',
     );
   }
   return chromium.launch({ executablePath, args: flags, headless: true });
