@@ -27,6 +27,18 @@ export const MOSK_CLOUD_ANNOTATION = 'mosk-portal.io/cloud';
 export const MOSK_COMPONENT_ANNOTATION = 'mosk-portal.io/component';
 
 /**
+ * On the entity of a Helm release: `<namespace>/<name>` as Helm knows it.
+ * @public
+ */
+export const MOSK_HELM_RELEASE_ANNOTATION = 'mosk-portal.io/helm-release';
+
+/**
+ * On the entity of a Helm release: `<chart>-<version>`, where somebody observed it.
+ * @public
+ */
+export const MOSK_HELM_CHART_ANNOTATION = 'mosk-portal.io/helm-chart';
+
+/**
  * On a custom resource: who asked for the last change of its spec through the portal.
  * @public
  */

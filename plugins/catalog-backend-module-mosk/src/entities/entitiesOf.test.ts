@@ -15,7 +15,11 @@
  */
 
 import { entityEnvelopeSchemaValidator } from '@backstage/catalog-model';
-import { deployment, readTopology } from '@mosk-portal/plugin-mosk-common';
+import {
+  deployment,
+  helmBundle,
+  readTopology,
+} from '@mosk-portal/plugin-mosk-common';
 import { fakeCloud, openStackObjects } from '../__testUtils__/fakeCloud';
 import { entitiesOf } from './entitiesOf';
 
@@ -118,6 +122,59 @@ describe('entitiesOf', () => {
 
     show('prometheus-server', 'prometheus-alertmanager');
     expect(specOf('lab-stacklight-opensearch')).toBeUndefined();
+  });
+
+  it('shows HelmBundles with their releases, and what is known of these', () => {
+    const bundled = fakeCloud();
+    bundled.show([
+      deployment.project({
+        kind: 'Deployment',
+        metadata: { name: 'helm-controller', namespace: 'kube-system' },
+        spec: { replicas: 1 },
+      }),
+      helmBundle.project({
+        metadata: { name: 'extras', namespace: 'osh-system' },
+        spec: {
+          releases: [
+            { name: 'ui', namespace: 'osh-system', values: { key: 'Planted' } },
+            { name: 'later', namespace: 'osh-system' },
+          ],
+        },
+        status: {
+          releaseStatuses: {
+            ui: { chart: 'internal/ui', version: '0.9.1', revision: 3 },
+          },
+        },
+      }),
+    ]);
+    const found = entitiesOf(
+      readTopology(bundled.snapshot(), bundled),
+      bundled,
+    );
+    const named = (name: string) =>
+      found.find(({ metadata }) => metadata.name === name)!;
+    expect(named('lab-helm-bundle-osh-system.extras')).toMatchObject({
+      kind: 'Resource',
+      spec: {
+        type: 'helm-bundle',
+        system: 'lab',
+        dependsOn: [
+          'component:default/lab-operator-helm',
+          'resource:default/lab-helm-release-osh-system.ui',
+          'resource:default/lab-helm-release-osh-system.later',
+        ],
+      },
+    });
+    const { metadata, spec } = named('lab-helm-release-osh-system.ui');
+    expect(spec).toMatchObject({ type: 'helm-release', system: 'lab' });
+    expect(metadata.annotations).toMatchObject({
+      'mosk-portal.io/helm-release': 'osh-system/ui',
+      'mosk-portal.io/helm-chart': 'ui-0.9.1',
+    });
+    expect(
+      named('lab-helm-release-osh-system.later').metadata.annotations,
+    ).not.toHaveProperty(['mosk-portal.io/helm-chart']);
+    expect(JSON.stringify(found)).not.toContain('Planted');
   });
 
   it('says nothing that changes by the minute', () => {

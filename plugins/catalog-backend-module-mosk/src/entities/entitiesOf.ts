@@ -24,6 +24,8 @@ import {
   Component,
   MOSK_CLOUD_ANNOTATION,
   MOSK_COMPONENT_ANNOTATION,
+  MOSK_HELM_CHART_ANNOTATION,
+  MOSK_HELM_RELEASE_ANNOTATION,
   Topology,
   cloudComponent,
   entityKindOf,
@@ -84,11 +86,27 @@ function metadataOf(
       ...(component.labelSelector && component.namespace
         ? { 'backstage.io/kubernetes-namespace': component.namespace }
         : {}),
+      ...helmAnnotationsOf(component),
     },
     labels: { 'mosk-portal.io/group': component.group },
     tags: [...new Set(['mosk', component.group])],
     links: component.links.map(link => ({ ...link })),
   };
+}
+
+/** What a release is known by; its revision and status change by the minute and are read live. */
+function helmAnnotationsOf({
+  type,
+  helmReleases: [release],
+}: Component): Record<string, string> {
+  return type === 'helm-release' && release
+    ? {
+        [MOSK_HELM_RELEASE_ANNOTATION]: `${release.namespace}/${release.name}`,
+        ...(release.chart
+          ? { [MOSK_HELM_CHART_ANNOTATION]: release.chart }
+          : {}),
+      }
+    : {};
 }
 
 function specOf(

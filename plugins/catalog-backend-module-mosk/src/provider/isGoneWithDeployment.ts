@@ -34,6 +34,11 @@ export function isGoneWithDeployment(
     snapshot.objects(openStackDeployment).length === 0 &&
     topology.components.some(({ id }) => id === 'operator/openstack');
   // After a restart no more than the references are known; a name is made of the cloud's and the component's.
+  const prefixes = [
+    'openstack-',
+    'helm-release-openstack',
+    'helm-release-eg-system.',
+  ].map(prefix => `${snapshot.cloud}-${prefix}`);
   return ref =>
-    deleted && ref.split('/')[1].startsWith(`${snapshot.cloud}-openstack-`);
+    deleted && prefixes.some(prefix => ref.split('/')[1].startsWith(prefix));
 }

@@ -146,7 +146,7 @@ describe('matchAlert', () => {
     ['AlertmanagerFailedReload', {}, 'stacklight/alertmanager'],
     ['PostgresqlReplicationSlowWalDownload', {}, 'stacklight/postgresql'],
     ['StacklightGenericTargetsOutage', {}, 'stacklight'],
-    ['HelmControllerReconcileDown', {}, 'operator/helm-controller'],
+    ['HelmControllerReconcileDown', {}, 'operator/helm'],
     ['KubeNodeNotReady', { node: 'node-1' }, 'kubernetes-cluster'],
     ['OpenstackAPI5xxCritical', { component: 'cinder' }, storage],
     ['OpenstackAPI401Critical', { component: 'cinder-api' }, storage],
@@ -227,9 +227,7 @@ describe('matchAlert', () => {
     expect(match({ ...bundle, ...release, release_name: 'x' })).toEqual([
       'helm-bundle/b',
     ]);
-    expect(match(release && { release_name: 'x' })).toEqual([
-      'operator/helm-controller',
-    ]);
+    expect(match(release && { release_name: 'x' })).toEqual(['operator/helm']);
     expect(
       matchAlert(
         { name: 'KubeDeploymentOutage', labels: outage },

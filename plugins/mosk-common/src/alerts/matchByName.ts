@@ -54,7 +54,7 @@ const prefixes: readonly Prefix[] = [
   { names: /^Telemeter/, isAbout: isPart('telemeter') },
   { names: /^(Salesforce|Sf)Notifier/i, isAbout: isPart('sf-notifier') },
   { names: /^(Stacklight|Watchdog)/i, isAbout: is('stacklight') },
-  { names: /^Helm/, isAbout: is('operator/helm-controller') },
+  { names: /^Helm/, isAbout: is('operator/helm') },
   { names: /^Ceph/, isAbout: isOfType('ceph-cluster') },
   { names: /^Rook/, isAbout: is('operator/rook') },
   { names: /^OpenstackIngress/, isAbout: isService('ingress') },

@@ -92,7 +92,8 @@ export function matchByRelease(
   const found = releases.length
     ? releases
     : components.filter(
-        ({ resource }) =>
+        ({ type, resource }) =>
+          type === 'helm-bundle' &&
           resource?.kind === 'HelmBundle' &&
           resource.name === labels.name &&
           resource.namespace === labels.namespace,

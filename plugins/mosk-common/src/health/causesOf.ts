@@ -15,6 +15,7 @@
  */
 
 import { Component } from '../topology/types';
+import { countsForWhole } from './heldAgainstWhole';
 import { HealthState } from './types';
 import { isUnwell } from './severity';
 
@@ -61,8 +62,7 @@ export function dependenciesOf(
             : component.dependsOn),
           ...components
             .filter(
-              ({ partOf, type }) =>
-                partOf === component.id && type !== 'openstack-api',
+              part => part.partOf === component.id && countsForWhole(part),
             )
             .map(({ id }) => id),
           ...(providers.get(component.id) ?? []),

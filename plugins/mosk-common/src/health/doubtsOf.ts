@@ -37,6 +37,8 @@ const neededKinds: Partial<Record<ComponentType, readonly string[]>> = {
   ],
   'ceph-pool': ['CephBlockPool'],
   'ceph-csi': workloadKinds,
+  'helm-bundle': ['HelmBundle'],
+  'helm-release': ['HelmBundle', ...workloadKinds],
   stacklight: workloadKinds,
   'stacklight-component': workloadKinds,
 };

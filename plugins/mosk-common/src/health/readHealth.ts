@@ -25,10 +25,12 @@ import { CloudSnapshot } from '../snapshot/types';
 import { Component, ComponentType, Topology } from '../topology/types';
 import { causesOf, dependenciesOf } from './causesOf';
 import { doubtsOf } from './doubtsOf';
-import { heldAgainstWhole } from './heldAgainstWhole';
+import { countsForWhole, heldAgainstWhole } from './heldAgainstWhole';
 import { reasonsOfAlerts } from './reasonsOfAlerts';
 import { readCephClusterHealth } from './readers/readCephClusterHealth';
 import { readCephPoolHealth } from './readers/readCephPoolHealth';
+import { readHelmBundleHealth } from './readers/readHelmBundleHealth';
+import { readHelmReleaseHealth } from './readers/readHelmReleaseHealth';
 import { readKubernetesClusterHealth } from './readers/readKubernetesClusterHealth';
 import { readOpenStackDeploymentHealth } from './readers/readOpenStackDeploymentHealth';
 import { readOpenStackServiceHealth } from './readers/readOpenStackServiceHealth';
@@ -46,6 +48,8 @@ import { jobHealthOf, workloadHealthOf } from './workloadHealth';
 const readers: HealthReaders = {
   'ceph-cluster': readCephClusterHealth,
   'ceph-pool': readCephPoolHealth,
+  'helm-bundle': readHelmBundleHealth,
+  'helm-release': readHelmReleaseHealth,
   'kubernetes-cluster': readKubernetesClusterHealth,
   'openstack-deployment': readOpenStackDeploymentHealth,
   'openstack-service': readOpenStackServiceHealth,
@@ -202,7 +206,7 @@ function partsOf(
   components: readonly Component[],
 ): Component[] {
   return components.filter(
-    ({ partOf, type }) => partOf === component.id && type !== 'openstack-api',
+    part => part.partOf === component.id && countsForWhole(part),
   );
 }
 

@@ -52,6 +52,11 @@ export function versionOf({
 }: ProjectedWorkload): string | undefined {
   return (
     metadata.labels['app.kubernetes.io/version'] ??
-    helmRelease?.chart?.match(/-v?(\d[^/]*)$/)?.[1]
+    chartVersionOf(helmRelease?.chart)
   );
+}
+
+/** Version in `<chart>-<version>`. */
+export function chartVersionOf(chart: string | undefined): string | undefined {
+  return chart?.match(/-v?(\d[^/]*)$/)?.[1];
 }

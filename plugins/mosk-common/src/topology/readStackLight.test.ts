@@ -62,7 +62,7 @@ describe('readTopology of StackLight', () => {
       'stacklight/prometheus-relay',
     ]);
     // Its own Helm Controller is not the one of the cluster.
-    expect(ids).not.toContain('operator/helm-controller');
+    expect(ids).not.toContain('operator/helm');
     expect(get('stacklight')).toMatchObject({
       type: 'stacklight',
       partOf: 'cloud',

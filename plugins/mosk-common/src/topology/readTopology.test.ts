@@ -63,6 +63,9 @@ describe('readTopology', () => {
     ]);
     expect([...ids].sort()).toEqual([
       'cloud',
+      'helm-release/openstack.openstack-keystone',
+      'helm-release/openstack.openstack-mariadb',
+      'helm-release/openstack.openstack-nova',
       'kubernetes-cluster',
       'openstack-api/compute',
       'openstack-api/identity',

@@ -18,7 +18,9 @@ import { daemonSet } from '../kinds/DaemonSet';
 import { deployment } from '../kinds/Deployment';
 import { statefulSet } from '../kinds/StatefulSet';
 import { CloudSnapshot } from '../snapshot/types';
+import { linkHelmReleases } from './linkHelmReleases';
 import { readCeph } from './readers/readCeph';
+import { readHelm } from './readers/readHelm';
 import { readKubernetesCluster } from './readers/readKubernetesCluster';
 import { readOpenStack } from './readers/readOpenStack';
 import { readOperators } from './readers/readOperators';
@@ -33,6 +35,7 @@ const readers: readonly TopologyReader[] = [
   readOpenStack,
   readCeph,
   readStackLight,
+  readHelm,
 ];
 
 /**
@@ -53,7 +56,10 @@ export function readTopology(
   const found = readers.map(read => read({ snapshot, about, workloads }));
   const components = found.flatMap(part => part.components);
   const cloudLinks = found.flatMap(part => part.cloudLinks ?? []);
-  const dependencies = found.flatMap(part => part.dependencies ?? []);
+  const dependencies = [
+    ...found.flatMap(part => part.dependencies ?? []),
+    ...linkHelmReleases(components),
+  ];
   const ids = new Set(components.map(({ id }) => id));
   const exists = (id: string) => ids.has(id);
 

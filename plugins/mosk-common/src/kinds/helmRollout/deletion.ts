@@ -17,11 +17,12 @@
 import { Observation, StepState } from '../../rollout/types';
 import { Facts } from './facts';
 import { HelmMemory, writeMemory } from './memory';
+import { helmOperatorIdOf } from './operators';
 import { longNameOf, referenceTo } from './waitingFor';
 
 /** A bundle goes when each of its releases was uninstalled. */
 export function observeDeletion(
-  { object, readAt }: Facts,
+  { object, readAt, operator }: Facts,
   previous: HelmMemory | undefined,
 ): Observation {
   const generation = object.metadata.generation ?? 0;
@@ -51,7 +52,7 @@ export function observeDeletion(
         ? `Waiting for the HelmBundle Operator to uninstall Helm release ${first} of ${name}`
         : `Waiting for the HelmBundle Operator to release the finalizer of ${name}`,
       object: referenceTo(object),
-      componentId: 'operator/helm',
+      componentId: helmOperatorIdOf(operator),
     },
     ...partsOf(memory, id => (left.includes(id) ? 'removing' : 'removed')),
     memory: writeMemory(memory),

@@ -23,6 +23,7 @@ import type {
 } from '../HelmBundle';
 import { statefulSet } from '../StatefulSet';
 import { ProjectedWorkload } from '../workload';
+import { helmControllerFor } from './operators';
 
 export type HelmContext = ObserveContext<ProjectedHelmBundle>;
 
@@ -36,37 +37,17 @@ export interface Facts {
   failing: number;
 }
 
-/** A workload that is a Helm Controller, by name or label. */
-export function isHelmController({
-  kind,
-  metadata,
-}: ProjectedWorkload): boolean {
-  return (
-    kind !== 'DaemonSet' &&
-    [
-      metadata.name,
-      metadata.labels.app,
-      metadata.labels['app.kubernetes.io/name'],
-    ].includes('helm-controller')
-  );
-}
-
 export function factsOf(
   { snapshot, now, delays }: HelmContext,
   object: ProjectedHelmBundle,
 ): Facts {
   const { state, lastContactAt, since } = snapshot.connection;
-  const operators = [
-    ...snapshot.objects(deployment),
-    ...snapshot.objects(statefulSet),
-  ].filter(isHelmController);
   return {
     object,
-    // One that stands beside the bundle is there for it, such as that of StackLight.
-    operator:
-      operators.find(
-        ({ metadata }) => metadata.namespace === object.metadata.namespace,
-      ) ?? operators[0],
+    operator: helmControllerFor(object.metadata.namespace, [
+      ...snapshot.objects(deployment),
+      ...snapshot.objects(statefulSet),
+    ]),
     readAt:
       state === 'live' ? now.getTime() : Date.parse(lastContactAt ?? since),
     stuck: delays.stuck,

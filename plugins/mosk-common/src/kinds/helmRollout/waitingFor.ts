@@ -20,11 +20,10 @@ import type { HelmBundleRelease, ProjectedHelmBundle } from '../HelmBundle';
 import { ObjectReference } from '../types';
 import { Facts, statusOf } from './facts';
 import { HelmMemory } from './memory';
+import { helmOperatorIdOf } from './operators';
 import { Standing, counts } from './position';
 import { heldBackBy, readRelease } from './readRelease';
 import { failureOf, releaseIdOf } from './steps';
-
-const operatorId = 'operator/helm';
 
 /** One sentence that names what the rollout waits for. */
 export function readWaitingFor(
@@ -32,7 +31,8 @@ export function readWaitingFor(
   standing: Standing,
   memory: HelmMemory,
 ): WaitingFor {
-  const { object } = facts;
+  const { object, operator } = facts;
+  const operatorId = helmOperatorIdOf(operator);
   if (standing === 'stale') {
     return waitingForOperator(facts);
   }
@@ -125,6 +125,7 @@ function waitingForOperator({ object, operator }: Facts): WaitingFor {
   const what = `take up generation ${
     object.metadata.generation
   } of ${longNameOf(object)}`;
+  const operatorId = helmOperatorIdOf(operator);
   const { operatorRelease } = object;
   const handledBy = object.status.operatorRelease;
   if (!operator) {

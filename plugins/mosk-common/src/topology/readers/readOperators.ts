@@ -41,9 +41,10 @@ const operators: readonly Operator[] = [
       snapshot.objects(openStackDeployment)[0]?.status.version,
   },
   {
-    id: 'helm-controller',
-    title: 'Helm Controller',
-    description: 'Turns HelmBundles into Helm releases',
+    id: 'helm',
+    title: 'HelmBundle Operator',
+    description:
+      'Turns HelmBundles into Helm releases; its Deployment is the Helm Controller',
     names: ['helm-controller'],
   },
 ];
