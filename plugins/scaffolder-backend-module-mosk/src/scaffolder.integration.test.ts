@@ -183,6 +183,31 @@ describe('templates on clouds in a sandbox', () => {
     preview,
   });
 
+  const dryRun = async (name: string, filled: JsonObject, secrets = {}) => {
+    const answer = await call('dry-run', {
+      template: template(name),
+      values: filled,
+      secrets,
+      directoryContents: [],
+    });
+    const log: string = answer.log
+      .map(({ body }: any) => `${body.stepId ?? ''} ${body.message}`)
+      .join('\n');
+    const files: string = answer.directoryContents
+      .map(({ base64Content }: any) =>
+        Buffer.from(base64Content, 'base64').toString(),
+      )
+      .join('\n');
+    // What is in base64 would not be found in the answer itself.
+    said.push(files);
+    return { log, files, output: answer.output };
+  };
+  /** What a refused change must leave as it is. */
+  const wish = async () => {
+    const { metadata, spec } = await live();
+    return { generation: metadata.generation, spec };
+  };
+
   beforeAll(async () => {
     sandbox = await startSandbox({ timeScale: 0.05 });
     backend = await start();
@@ -192,6 +217,31 @@ describe('templates on clouds in a sandbox', () => {
     await Promise.all(backends.map(one => one.stop()));
     await sandbox?.stop();
   }, 60_000);
+
+  it('tries to create a cloud in a dry run, which makes none and tells no secret', async () => {
+    const { log, files, output } = await dryRun(
+      'openstack-cloud',
+      values({ secretValues: '******' }),
+      {
+        secretValues: `services: {compute: {nova: {values: {note: ${planted}}}}}`,
+      },
+    );
+    expect(log).toContain('would be created');
+    expect(log).toContain('A dry run does not wait');
+    expect(log).not.toContain('Watch the rollout');
+    expect(files).toContain('kind: OpenStackDeployment');
+    expect(output.text[0].content).toContain('openstack_version: caracal');
+    const all = await sandbox.clouds[0].adminClient.list(
+      OpenStackDeployment,
+      namespace,
+    );
+    expect(all.items).toEqual([]);
+    expect(said.filter(text => text.includes(planted))).toEqual([]);
+
+    await expect(
+      dryRun('openstack-cloud', values({ size: 'huge' })),
+    ).rejects.toThrow(/size/);
+  }, 180_000);
 
   it('creates a cloud and waits for it, and lets no secret out', async () => {
     // As the form does: stars in the values, and the secret beside them.
@@ -210,6 +260,34 @@ describe('templates on clouds in a sandbox', () => {
       }),
     );
     expect(JSON.stringify((await live()).spec)).toContain(planted);
+    expect(said.filter(text => text.includes(planted))).toEqual([]);
+  }, 180_000);
+
+  it('tries to change and to upgrade a cloud in a dry run, which touches nothing', async () => {
+    const before = await live();
+    const changed = await dryRun(
+      'openstack-change',
+      {
+        ...(await change({ 'spec.size': 'small' })),
+        secretValues: '******',
+      },
+      {
+        secretValues: `services: {compute: {nova: {values: {conf: {password: ${planted}-2}}}}}`,
+      },
+    );
+    expect(changed.log).toContain('would be changed');
+    expect(changed.output.text[0].content).toContain('size: small');
+    const { deployment, preview } = await change({});
+    const upgraded = await dryRun('openstack-upgrade', {
+      deployment,
+      preview,
+      upgrade: { release: 'epoxy' },
+    });
+    expect(upgraded.log).toContain('would be changed');
+    expect(upgraded.output.text[0].content).toContain(
+      'openstack_version: epoxy',
+    );
+    expect(await live()).toEqual(before);
     expect(said.filter(text => text.includes(planted))).toEqual([]);
   }, 180_000);
 
@@ -255,6 +333,63 @@ describe('templates on clouds in a sandbox', () => {
     const forbidden = await run('openstack-change', more, {}, denied);
     expect(forbidden.log).toContain('ask for the permission mosk.resource');
     expect((await live()).spec.size).toBe('tiny');
+  }, 180_000);
+
+  it('ends with the words of the API server when admission refuses, and changes nothing', async () => {
+    const before = await wish();
+    const untitled = { name: 'dark', url: 'https://themes.example.org/dark' };
+    const denied = await run(
+      'openstack-change',
+      await change({
+        'spec.features.horizon.themes': [
+          { ...untitled, sha256summ: 'abc', description: '' },
+        ],
+      }),
+    );
+    expect(denied).toMatchObject({ status: 'failed' });
+    expect(denied.log).toContain('create Finished step');
+    expect(denied.log).toMatch(
+      /apply .*admission webhook "rockoon-admission\.osh-system\.svc" denied the request: theme dark .* needs description/,
+    );
+    expect(await wish()).toEqual(before);
+
+    await sandbox.command('stop-admission');
+    const unheard = await run(
+      'openstack-change',
+      await change({ 'spec.size': 'small' }),
+    );
+    await sandbox.command('start-admission');
+    expect(unheard).toMatchObject({ status: 'failed' });
+    expect(unheard.log).toMatch(/apply .*failed calling webhook/);
+    expect(unheard.log).toContain('Bring it back');
+    expect(await wish()).toEqual(before);
+  }, 180_000);
+
+  it('applies nothing but what was previewed, over nothing but what it was previewed for', async () => {
+    const before = await wish();
+    const other = await run(
+      'openstack-change',
+      await change({ 'spec.size': 'small' }, { hash: 'of-another-change' }),
+    );
+    expect(other).toMatchObject({ status: 'failed' });
+    expect(other.log).toContain('is not what the preview showed');
+    expect(other.log).toContain('look at the new preview');
+
+    const { resourceVersion } = (await live()).metadata;
+    await sandbox.clouds[0].adminClient.apply(
+      OpenStackDeployment,
+      {
+        metadata: { name: 'cloud-one', namespace, labels: { moved: 'on' } },
+      } as any,
+      { fieldManager: 'gitops-labels' },
+    );
+    const late = await run(
+      'openstack-change',
+      await change({ 'spec.size': 'small' }, { resourceVersion }),
+    );
+    expect(late).toMatchObject({ status: 'failed' });
+    expect(late.log).toContain('The object changed since the preview');
+    expect(await wish()).toEqual(before);
   }, 180_000);
 
   it('ends with the cause when a service fails, and when the time is over', async () => {
