@@ -19,8 +19,12 @@ import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
 import {
+  daemonSet,
+  deployment,
+  openStackDeployment,
   readTopology,
   resourceIdentities,
+  statefulSet,
 } from '@mosk-portal/plugin-mosk-common';
 import { MoskCloud, moskCloudsServiceRef } from '@mosk-portal/plugin-mosk-node';
 import { startSandbox, TestSandbox } from '@mosk-portal/sandbox';
@@ -28,6 +32,19 @@ import { catalogModuleMosk } from './module';
 
 type Backend = Awaited<ReturnType<typeof startTestBackend>>;
 const patience = 60_000;
+
+const labels = { application: 'manila', component: 'api' };
+const manila = {
+  metadata: { name: 'manila-api', namespace: 'openstack', labels },
+  spec: {
+    replicas: 0,
+    selector: { matchLabels: labels },
+    template: {
+      metadata: { labels },
+      spec: { containers: [{ name: 'api', image: 'manila' }] },
+    },
+  },
+};
 
 async function until<T>(
   what: string,
@@ -163,19 +180,7 @@ describe('the catalog of a cloud in a sandbox', () => {
     const added = `${name}-openstack-service-shared-file-system`;
     expect(found.has(added)).toBe(false);
     const { adminClient } = sandbox.clouds[0];
-    const labels = { application: 'manila', component: 'api' };
-    const workload = {
-      metadata: { name: 'manila-api', namespace: 'openstack', labels },
-      spec: {
-        replicas: 0,
-        selector: { matchLabels: labels },
-        template: {
-          metadata: { labels },
-          spec: { containers: [{ name: 'api', image: 'manila' }] },
-        },
-      },
-    };
-    await adminClient.create(resourceIdentities.Deployment, workload);
+    await adminClient.create(resourceIdentities.Deployment, manila);
     await untilEntities('the added service', all => all.has(added));
     await adminClient.delete(
       resourceIdentities.Deployment,
@@ -212,9 +217,68 @@ describe('the catalog of a cloud in a sandbox', () => {
     expect(await refs()).toEqual(before);
   }, 180_000);
 
+  it('keeps all of a cloud whose API server answers that it has neither OpenStack nor workloads', async () => {
+    await untilAllShown();
+    const before = await refs();
+    const { adminClient } = sandbox.clouds[0];
+    const path = '^/apis/(apps|lcm.mirantis.com)/';
+    const expire = async () => {
+      const { id } = await sandbox.faults.add({ type: 'expire', path });
+      await untilCloud('lists again', ({ complete }) => !complete);
+      return id;
+    };
+    const untilWhole = (
+      what: string,
+      holds: (counts: { ours: number; workloads: number }) => boolean,
+    ) =>
+      untilCloud(
+        what,
+        ({ complete, connection, objects }) =>
+          complete &&
+          connection.state === 'live' &&
+          holds({
+            ours: objects(openStackDeployment).length,
+            workloads:
+              objects(deployment).length +
+              objects(statefulSet).length +
+              objects(daemonSet).length,
+          }),
+      );
+    await sandbox.faults.add({ type: 'empty', path });
+    const expiry = await expire();
+    // The operator writes its status all the time, which would bring its services back by the watch.
+    await sandbox.faults.add({ type: 'freeze', path: '^/apis/lcm' });
+    await sandbox.faults.clear(expiry);
+    await untilWhole(
+      'whole, and empty',
+      ({ ours, workloads }) => ours === 0 && workloads === 0,
+    );
+    // Comes by the watch. It is added by the same write that would remove the others.
+    const added = `${name}-openstack-service-shared-file-system`;
+    await adminClient.create(resourceIdentities.Deployment, manila);
+    const found = await untilEntities('the added', all => all.has(added));
+    expect([...found.keys()].sort()).toEqual([...before, added].sort());
+
+    await sandbox.faults.clear();
+    await sandbox.faults.clear(await expire());
+    await untilWhole(
+      'as it is',
+      ({ ours, workloads }) => ours === 1 && workloads > 1,
+    );
+    await adminClient.delete(
+      resourceIdentities.Deployment,
+      'openstack',
+      'manila-api',
+    );
+    await untilEntities('no added service', all => !all.has(added));
+    expect(await refs()).toEqual(before);
+  }, 180_000);
+
   it('lets a deployment go that is deleted, and nothing else', async () => {
     const before = await refs();
-    const ofOpenStack = (one: string) => one.startsWith(`${name}-openstack-`);
+    const ofOpenStack = (one: string) =>
+      one.startsWith(`${name}-openstack-`) ||
+      one.startsWith(`${name}-helm-release-openstack`);
     expect(before.filter(ofOpenStack).length).toBeGreaterThan(10);
     await sandbox.command('delete-deployment');
     const left = await untilEntities(

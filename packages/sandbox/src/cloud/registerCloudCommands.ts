@@ -69,7 +69,7 @@ export function registerCloudCommands(cloud: Cloud): void {
     parameters: [
       {
         name: 'type',
-        description: 'drop, status, delay, freeze, expire or malformed',
+        description: 'drop, status, delay, freeze, expire, malformed or empty',
         required: true,
       },
       { name: 'verbs', description: 'get, list, watch, ..., with commas' },

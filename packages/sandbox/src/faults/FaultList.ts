@@ -23,7 +23,15 @@ const types: FaultType[] = [
   'freeze',
   'expire',
   'malformed',
+  'empty',
 ];
+
+/** What befalls requests of one verb only. */
+const onlyVerb: Partial<Record<FaultType, string>> = {
+  freeze: 'watch',
+  expire: 'watch',
+  empty: 'list',
+};
 
 /** The faults that are switched on. */
 export class FaultList {
@@ -75,10 +83,10 @@ export class FaultList {
 
 function hits(fault: ActiveFault, request: SeenRequest): boolean {
   const { verbs, path, count, type } = fault;
-  const onlyWatches = type === 'freeze' || type === 'expire';
+  const only = onlyVerb[type];
   return (
     (count === undefined || fault.hits < count) &&
-    (!onlyWatches || request.verb === 'watch') &&
+    (!only || request.verb === only) &&
     (!verbs?.length || verbs.includes(request.verb)) &&
     (!path || new RegExp(path).test(request.path))
   );

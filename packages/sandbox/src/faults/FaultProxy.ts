@@ -23,6 +23,7 @@ import {
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { FaultList } from './FaultList';
+import { answerWithoutItems } from './answerWithoutItems';
 import { RunningWatch } from './RunningWatch';
 import { requestVerb } from './requestVerb';
 import { statusObject } from './statusObject';
@@ -159,11 +160,19 @@ export class FaultProxy {
     const upstream = sendRequest(new URL(seen.path, this.options.target), {
       agent: this.agent,
       method: request.method,
-      headers: request.headers,
+      headers:
+        // What is rewritten must not come compressed.
+        fault?.type === 'empty'
+          ? { ...request.headers, 'accept-encoding': 'identity' }
+          : request.headers,
     });
     upstream.on('error', () => request.socket.destroy());
     response.on('close', () => upstream.destroy());
     upstream.on('response', answered => {
+      if (fault?.type === 'empty' && answered.statusCode === 200) {
+        answerWithoutItems(answered, response).catch(() => response.destroy());
+        return;
+      }
       response.writeHead(answered.statusCode ?? 502, answered.headers);
       answered.on('error', () => response.destroy());
       answered.on('aborted', () => response.destroy());

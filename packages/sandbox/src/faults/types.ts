@@ -27,7 +27,9 @@ export type FaultType =
   /** Watches bring an ERROR event with code 410 and end. */
   | 'expire'
   /** Answers with what is no JSON; running watches bring such a line. */
-  | 'malformed';
+  | 'malformed'
+  /** Lists are answered as the API server does, with 200 and their resourceVersion, but without any item. */
+  | 'empty';
 
 export interface Fault {
   type: FaultType;

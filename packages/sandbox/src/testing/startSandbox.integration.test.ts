@@ -190,6 +190,17 @@ describe('a sandbox', () => {
 
     await cloud.faults.add({ type: 'malformed', verbs: ['list'], count: 1 });
     await expect(list()).rejects.toThrow(SyntaxError);
+    await cloud.faults.add({ type: 'empty', path: '/nodes' });
+    const empty = await list();
+    expect(empty).toMatchObject({ kind: 'NodeList', items: [] });
+    expect(empty.metadata.resourceVersion).toMatch(/^\d+$/);
+    await expect(
+      proxied.get(Node, undefined, 'control-1'),
+    ).resolves.toBeDefined();
+    const { items } = await proxied.list(coreResources.Namespace);
+    expect(items).not.toEqual([]);
+    await cloud.faults.clear();
+
     const { id } = await cloud.faults.add({ type: 'delay', delay: 20 });
     await expect(list()).resolves.toBeDefined();
     const faults = await cloud.faults.list();
