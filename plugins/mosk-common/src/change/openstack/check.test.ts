@@ -147,6 +147,31 @@ describe('checkOpenStackDeployment', () => {
     ]);
   });
 
+  it('warns of secrets at places that are not hidden', () => {
+    const built = builder.build({
+      ...base,
+      secretSpec: specOf({
+        'services.compute.nova.values.note': 'Planted',
+        'services.compute.nova.note': 'Planted',
+        'features.stacklight.user.password': 'Planted',
+        region_name: 'Planted',
+        'features.ssl.tls_proxy.enabled': true,
+      }),
+    } as unknown as JsonObject);
+    const problems = builder
+      .check(built, {})
+      .filter(({ message }) => message.includes('not hidden'));
+    expect(problems.map(({ path }) => path)).toEqual([
+      'spec.services.compute.nova.note',
+      'spec.region_name',
+    ]);
+    expect(problems.map(({ severity }) => severity)).toEqual([
+      'warning',
+      'warning',
+    ]);
+    expect(JSON.stringify(problems)).not.toContain('Planted');
+  });
+
   it('takes one remote for backups of the database (rule 13)', () => {
     const remote = { path: 'p', conf: { type: 'local' } };
     const backup = (remotes: JsonObject) =>

@@ -15,7 +15,9 @@
  */
 
 import { JsonValue } from '@backstage/types';
-import { findMasks, isMasked } from '../../../redaction';
+import { isSameJson } from '../../../kinds/isSameJson';
+import { sensitivePathsByKind } from '../../../kinds/sensitivePaths';
+import { findMasks, isMasked, redactPaths } from '../../../redaction';
 import { formatPath, getIn, isObject } from '../../path';
 import { FieldProblem } from '../../types';
 import { secretCommands } from '../secretCommands';
@@ -96,6 +98,25 @@ const freeFormSecrets: Rule = ({ sent, secretSpec }) =>
       ),
     );
 
+/** What the portal hides is known by its place, and a place is not hidden because its value came as a secret. */
+const shownSecrets: Rule = ({ secretSpec }) => {
+  const shown = redactPaths(
+    { spec: secretSpec },
+    sensitivePathsByKind.OpenStackDeployment,
+  );
+  return secretLeaves(secretSpec, [])
+    .filter(path =>
+      isSameJson(getIn(secretSpec, path), getIn(shown, ['spec', ...path])),
+    )
+    .map(path =>
+      warn(
+        inSpec(path),
+        'Comes as a secret, but is not hidden at this place: whoever may see the cloud will see it.',
+        'Keep secrets below values: of a chart, or refer to a Secret; what is none belongs into the other fields of the form.',
+      ),
+    );
+};
+
 /** A mask would overwrite what it hides. */
 const masks: Rule = ({ sent }) =>
   findMasks({ spec: sent }).map(path =>
@@ -138,6 +159,7 @@ export const secretRules: Rule[] = [
   inlineSecrets,
   encryptedKey,
   freeFormSecrets,
+  shownSecrets,
   masks,
   neededSecrets,
 ];
