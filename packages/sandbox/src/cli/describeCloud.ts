@@ -31,6 +31,7 @@ export function describeCloud(
     caData: Buffer.from(ca).toString('base64'),
     kubeconfig: join(directory, `${cloud.name}.kubeconfig`),
     tokens: cloud.accountTokens,
+    stackLight: cloud.stackLight,
     pids: cloud.controlPlane.pids,
   };
 }

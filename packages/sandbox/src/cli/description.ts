@@ -14,6 +14,8 @@
  * limitations under the License.
  */
 
+import { StackLightAddresses } from '../stacklight/types';
+
 /** What sandbox.json holds: enough to reach a running sandbox and to command it. */
 export interface SandboxDescription {
   pid: number;
@@ -38,5 +40,7 @@ export interface CloudDescription {
   /** Of an administrator. */
   kubeconfig: string;
   tokens: { reader: string; portal: string; portalReadOnly: string };
+  /** Addresses of StackLight, and the token that they want. */
+  stackLight?: StackLightAddresses;
   pids: { etcd?: number; kubeApiserver?: number };
 }

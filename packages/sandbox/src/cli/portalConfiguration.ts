@@ -15,6 +15,7 @@
  */
 
 import { SandboxDescription } from './description';
+import { StackLightAddresses } from '../stacklight/types';
 
 /** What the roles of the install guide let the kubernetes plugin read. */
 const objectTypes = [
@@ -69,7 +70,7 @@ export function portalConfiguration(
         stuck: patience(judgement.stuck),
         failing: patience(judgement.failing),
       },
-      clusters: clouds.map(({ name, tokens }) => ({
+      clusters: clouds.map(({ name, tokens, stackLight }) => ({
         name,
         title: name.replace(
           /(^|-)(\w)/g,
@@ -77,7 +78,23 @@ export function portalConfiguration(
         ),
         owner: 'group:default/cloud-operators',
         token: tokens.portal,
+        ...(stackLight && { stackLight: stackLightSection(stackLight) }),
       })),
     },
+  };
+}
+
+/** As a portal outside of the cluster has it: OpenSearch is reached through its Dashboards. */
+function stackLightSection(addresses: StackLightAddresses) {
+  const { prometheus, alertmanager, grafana, openSearchDashboards, token } =
+    addresses;
+  return {
+    prometheus: { url: prometheus },
+    alertmanager: { url: alertmanager },
+    ...(openSearchDashboards && {
+      openSearchDashboards: { url: openSearchDashboards },
+    }),
+    grafana: { url: grafana },
+    auth: { type: 'bearer', token },
   };
 }

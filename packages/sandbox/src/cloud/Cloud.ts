@@ -107,6 +107,11 @@ export class Cloud {
     return this.tokens!;
   }
 
+  /** Where StackLight answers, in a cloud that has it. */
+  get stackLight(): RunningOperator['stackLight'] {
+    return this.running.find(operator => operator.stackLight)?.stackLight;
+  }
+
   async stop(): Promise<void> {
     this.ending.abort();
     await Promise.allSettled(this.running.map(operator => operator.stop()));
@@ -156,6 +161,7 @@ export class Cloud {
           timing,
           cloudState,
           release,
+          guardian: this.options.guardian,
           commands: this.commands,
           signal: this.ending.signal,
           log: prefixedLog(log, operator.name),

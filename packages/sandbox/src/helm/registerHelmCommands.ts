@@ -15,6 +15,7 @@
  */
 
 import { CommandRegistry } from '../commands/types';
+import { WorkloadCommands } from '../workloads/WorkloadCommands';
 import type { HelmController } from './HelmController';
 
 /** What a person or a test can make the simulated Helm Controller do. */
@@ -22,6 +23,7 @@ export function registerHelmCommands(
   commands: CommandRegistry,
   controller: HelmController,
 ): void {
+  WorkloadCommands.of(commands).add(controller.workloads);
   const release = {
     name: 'release',
     description: 'name of a Helm release, as in grafana',

@@ -16,6 +16,7 @@
 
 import { randomBytes } from 'node:crypto';
 import { CommandRegistry } from '../commands/types';
+import { WorkloadCommands } from '../workloads/WorkloadCommands';
 import { services } from './catalogue/services';
 import { identities } from '../simulation/identities';
 import type { OpenStackOperator } from './OpenStackOperator';
@@ -46,11 +47,6 @@ export function registerCommands(
     description: 'as in image',
     required: true,
   };
-  const workload = {
-    name: 'workload',
-    description: 'kind and name, as in Deployment/glance-api',
-    required: true,
-  };
   const deployments = async () => {
     const found = await api.list(identities.OpenStackDeployment, namespace);
     if (!found.length) {
@@ -76,36 +72,7 @@ export function registerCommands(
     parameters: [service],
     run: async args => ({ healed: faults.clear(known(args.service)) }),
   });
-  commands.register({
-    verb: 'degrade-workload',
-    description: 'Lets only some pods of a workload be ready',
-    parameters: [
-      workload,
-      { name: 'ready', description: 'how many, 0 when left out' },
-    ],
-    run: args => {
-      const ready = Number(args.ready ?? 0);
-      if (!Number.isInteger(ready) || ready < 0) {
-        throw new Error(`ready must be a count of pods and is ${args.ready}`);
-      }
-      return workloads.degrade(args.workload!, ready);
-    },
-  });
-  commands.register({
-    verb: 'heal-workload',
-    description: 'Ends degrade-workload; the pods become ready in their time',
-    parameters: [workload],
-    run: args => workloads.heal(args.workload!),
-  });
-  commands.register({
-    verb: 'list-workloads',
-    description:
-      'The workloads that the simulation plays, and if each is ready',
-    run: async () =>
-      Object.fromEntries(
-        workloads.keys().map(key => [key, workloads.isReady(key)]),
-      ),
-  });
+  WorkloadCommands.of(commands).add(workloads);
   commands.register({
     verb: 'restart-operator',
     description: 'The OpenStack Operator starts anew and handles all again',

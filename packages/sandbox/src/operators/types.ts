@@ -14,8 +14,10 @@
  * limitations under the License.
  */
 
+import type { Guardian } from '../control-plane';
 import { KubernetesClient } from '../kubernetes';
 import { CommandRegistry } from '../commands/types';
+import type { StackLightAddresses } from '../stacklight/types';
 import { Timing } from '../timing';
 import { Log } from '../log';
 import { MoskRelease } from './releases';
@@ -50,6 +52,8 @@ export interface OperatorContext {
   /** Aborts when the cloud ends. */
   readonly signal: AbortSignal;
   readonly log: Log;
+  /** Ends what the operator starts, however this process ends. */
+  readonly guardian: Guardian;
   /** Serves admission from this process and tells the API server about it. */
   registerWebhook(registration: WebhookRegistration): Promise<void>;
 }
@@ -57,6 +61,8 @@ export interface OperatorContext {
 export interface RunningOperator {
   /** Resolves when nothing of it writes any more. */
   stop(): Promise<void>;
+  /** Where StackLight answers, of the operator that plays it. */
+  readonly stackLight?: StackLightAddresses;
 }
 
 export interface WebhookRegistration {

@@ -14,30 +14,158 @@
  * limitations under the License.
  */
 
-import { KubernetesError } from '../kubernetes';
+import { randomBytes } from 'node:crypto';
 import { OperatorContext, RunningOperator } from '../operators/types';
-import { identities } from '../simulation/identities';
-import { stackLightBundle } from './bundle/stackLightBundle';
+import { installBundle } from './bundle/installBundle';
+import { forward } from './front/forward';
+import { Answer, Front } from './front/Front';
+import { page } from './front/page';
+import { LogStore } from './logs/LogStore';
+import { OpenSearchDouble } from './logs/openSearchDouble';
+import { CachedObjects } from './metrics/CachedObjects';
+import { MetricsServer } from './metrics/MetricsServer';
+import { Monitoring } from './monitoring/Monitoring';
+import { scrapeInterval } from './monitoring/prometheusConfiguration';
+import { receivers } from './monitoring/receivers';
+import { findMonitoringPrograms, lookForMonitoringPrograms } from './programs';
+import { registerStackLightCommands } from './registerStackLightCommands';
+import { StackLightAddresses } from './types';
 
-/** The simulated StackLight of one cloud. */
+/**
+ * StackLight of one cloud: simulated exporters and logs, a real Prometheus and Alertmanager. Where these two must be built
+ * first, the cloud starts without them and they join when they are there.
+ */
 export class StackLight implements RunningOperator {
+  /** Names of receivers that take nothing. */
+  readonly failingReceivers = new Set<string>();
+  watchdogStopped = false;
+  monitoring?: Monitoring;
+  #whyNot = 'Prometheus and Alertmanager are being made';
+  readonly #end = new AbortController();
+  readonly #fronts: Front[] = [];
+  readonly #token = randomBytes(24).toString('hex');
+  readonly #objects: CachedObjects;
+  #addresses?: StackLightAddresses;
+  #metrics?: MetricsServer;
+  #joining?: Promise<void>;
+
   static async start(context: OperatorContext): Promise<StackLight> {
-    const { client, release, log } = context;
-    const bundle = stackLightBundle({ logging: release?.logging ?? true });
-    try {
-      await client.create(identities.HelmBundle, bundle, {
-        fieldManager: 'helm',
-      });
-    } catch (error) {
-      if (!KubernetesError.isNotFound(error)) {
-        throw error;
-      }
-      log('The cloud has no HelmBundles, so StackLight is not installed in it');
-    }
-    return new StackLight();
+    await installBundle(context);
+    const stackLight = new StackLight(context);
+    await stackLight.#open();
+    registerStackLightCommands(context.commands, stackLight);
+    stackLight.#joining = stackLight.#join();
+    return stackLight;
   }
 
-  private constructor() {}
+  private constructor(private readonly context: OperatorContext) {
+    this.#objects = new CachedObjects(
+      context.client,
+      scrapeInterval(context.timing.scale) / 2,
+    );
+  }
 
-  async stop(): Promise<void> {}
+  get stackLight(): StackLightAddresses {
+    return this.#addresses!;
+  }
+
+  get receivers(): readonly string[] {
+    return receivers;
+  }
+
+  async stop(): Promise<void> {
+    this.#end.abort();
+    await Promise.all(this.#fronts.map(front => front.stop()));
+    await this.monitoring?.stop();
+    await this.#metrics?.stop();
+  }
+
+  /** Resolves when both programs are ready. */
+  async joined(): Promise<Monitoring> {
+    await this.#joining;
+    if (!this.monitoring) {
+      throw new Error(this.#whyNot);
+    }
+    return this.monitoring;
+  }
+
+  async #open(): Promise<void> {
+    const read = () => this.#objects.read();
+    this.#metrics = await MetricsServer.start({
+      read,
+      ownSamples: () => [
+        {
+          name: 'sandbox_watchdog_stopped',
+          labels: {},
+          value: Number(this.watchdogStopped),
+        },
+      ],
+      receives: receiver => !this.failingReceivers.has(receiver),
+    });
+    const logs = new LogStore();
+    const openSearch = new OpenSearchDouble({
+      read,
+      lines: objects => {
+        logs.grow(objects);
+        return logs.lines;
+      },
+    });
+    const onward = (name: 'prometheus' | 'alertmanager') =>
+      forward(
+        () =>
+          this.monitoring?.[name].isRunning
+            ? this.monitoring.addresses[name]
+            : undefined,
+        () => (this.monitoring ? `${name} is stopped` : this.#whyNot),
+      );
+    const logging = this.context.release?.logging ?? true;
+    this.#addresses = {
+      prometheus: await this.#front(onward('prometheus')),
+      alertmanager: await this.#front(onward('alertmanager')),
+      grafana: await this.#front(page('Grafana')),
+      ...(logging && {
+        openSearch: await this.#front(openSearch.direct),
+        openSearchDashboards: await this.#front(openSearch.dashboards),
+      }),
+      token: this.#token,
+    };
+  }
+
+  async #front(answer: Answer): Promise<string> {
+    const front = await Front.start({ token: this.#token, answer });
+    this.#fronts.push(front);
+    return front.url;
+  }
+
+  async #join(): Promise<void> {
+    const { log, guardian, timing } = this.context;
+    try {
+      if (!(await lookForMonitoringPrograms())) {
+        log(
+          'there is no Prometheus and Alertmanager on this machine yet: the cloud goes on without alerts while they are built',
+        );
+      }
+      const programs = await findMonitoringPrograms({ log });
+      if (this.#end.signal.aborted) {
+        return;
+      }
+      const { prometheus, alertmanager } = this.stackLight;
+      const monitoring = await Monitoring.start({
+        programs,
+        guardian,
+        metricsAddress: this.#metrics!.address,
+        externalUrls: { prometheus, alertmanager },
+        timeScale: timing.scale,
+        log,
+      });
+      if (this.#end.signal.aborted) {
+        await monitoring.stop();
+        return;
+      }
+      this.monitoring = monitoring;
+    } catch (error) {
+      this.#whyNot = error instanceof Error ? error.message : String(error);
+      log(`The cloud goes on without alerts: ${this.#whyNot}`);
+    }
+  }
 }

@@ -17,6 +17,7 @@
 import { CloudDescription } from '../cli/description';
 import { ActiveFault, Fault } from '../faults';
 import { KubernetesClient } from '../kubernetes';
+import { StackLightAddresses } from '../stacklight/types';
 import { sendCommand } from './sendCommand';
 
 /** One cloud of a sandbox that a test started. */
@@ -76,6 +77,11 @@ export class SandboxCloud {
   /** Its processes. After `start-api` kube-apiserver has another one. */
   get pids(): { etcd?: number; kubeApiserver?: number } {
     return this.description.pids;
+  }
+
+  /** Where StackLight answers and the token it wants, in a cloud that has it. */
+  get stackLight(): StackLightAddresses | undefined {
+    return this.description.stackLight;
   }
 
   /** A client with another token, as the portal has. */

@@ -1,0 +1,31 @@
+/*
+ * Copyright 2026 The MOSK Portal Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { openSearchHealth } from '../logs/openSearchHealth';
+import { CloudObjects, Sample } from './types';
+
+/** The state of OpenSearch, as its exporter tells it. */
+export function openSearchMetrics(objects: CloudObjects): Sample[] {
+  const health = openSearchHealth(objects.statefulSets);
+  if (!health) {
+    return [];
+  }
+  return ['green', 'yellow', 'red'].map(color => ({
+    name: 'elasticsearch_cluster_health_status',
+    labels: { cluster: health.cluster_name, color },
+    value: health.status === color ? 1 : 0,
+  }));
+}

@@ -1,0 +1,24 @@
+/*
+ * Copyright 2026 The MOSK Portal Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { KubernetesObject } from '../../kubernetes';
+
+/** How many of the pods that a workload wants are ready, from 0 to 1. */
+export function readyShare({ spec, status }: KubernetesObject): number {
+  const wanted = status?.desiredNumberScheduled ?? spec?.replicas ?? 0;
+  const ready = status?.numberReady ?? status?.readyReplicas ?? 0;
+  return wanted > 0 ? Math.min(ready / wanted, 1) : 0;
+}
