@@ -31,6 +31,13 @@ export interface Config {
       /** How long rollouts are kept after their end. The last one of each object always is. Default: 365 days. */
       keep?: HumanDuration | string;
     };
+    health?: {
+      /**
+       * A component is unwell for this long before its owner is notified, and well for as long before it counts as another
+       * time. Default: 2 minutes.
+       */
+      settle?: HumanDuration | string;
+    };
     signals?: {
       /** Pace of the signal by which open pages tell that live updates work. Default: 30 seconds. */
       heartbeat?: HumanDuration | string;

@@ -28,10 +28,12 @@ import { CloudViews } from './clouds/CloudViews';
 import { DatabaseHealthMemory } from './clouds/DatabaseHealthMemory';
 import { HealthMemory } from './clouds/types';
 import { MoskBackendConfig } from './config';
+import { DatabaseHealthDropStore } from './drops/DatabaseHealthDropStore';
 import { CloudFeed } from './live/CloudFeed';
 import { Heartbeat } from './live/Heartbeat';
 import { DatabaseOutboxStore } from './outbox/DatabaseOutboxStore';
 import { EventSink } from './outbox/EventSink';
+import { HealthNotificationSink } from './outbox/HealthNotificationSink';
 import { NotificationSink } from './outbox/NotificationSink';
 import { SignalSink } from './outbox/SignalSink';
 import { CloudTracking } from './rollouts/CloudTracking';
@@ -76,6 +78,14 @@ export class MoskService {
       }),
     ];
     const leases = DatabaseLeaseStore.create({ database, table: leaseTable });
+    const health = {
+      delay: config.healthSettle,
+      store: DatabaseHealthDropStore.create({ database }),
+      sink: HealthNotificationSink.create({
+        notifications: options.notifications,
+        logger,
+      }),
+    };
     const outbox = DatabaseOutboxStore.create({ database });
     this.memory = DatabaseHealthMemory.create({ database });
     this.rollouts = DatabaseRolloutStore.create({ database, sinks });
@@ -103,6 +113,7 @@ export class MoskService {
         rollouts: this.rollouts,
         outbox,
         sinks,
+        health: { ...health, views: this.views },
         logger,
         onWriting: writes => feed.setWriting(writes),
         onWritten: () => feed.rolloutsChanged(),

@@ -25,6 +25,7 @@ export interface MoskBackendConfig {
   delays: RolloutDelays;
   keep: number;
   heartbeat: number;
+  healthSettle: number;
   lease: number;
 }
 
@@ -33,6 +34,7 @@ const defaults = {
   'mosk.rollouts.stuck': { minutes: 20 },
   'mosk.rollouts.failing': { minutes: 15 },
   'mosk.rollouts.keep': { days: 365 },
+  'mosk.health.settle': { minutes: 2 },
   'mosk.signals.heartbeat': { seconds: 30 },
   'mosk.lease.duration': { seconds: 15 },
 } as const satisfies Record<string, HumanDuration>;
@@ -58,6 +60,7 @@ export function readMoskBackendConfig(config: Config): MoskBackendConfig {
       failing: read('mosk.rollouts.failing', 1),
     },
     keep: read('mosk.rollouts.keep', 1),
+    healthSettle: read('mosk.health.settle'),
     heartbeat: read('mosk.signals.heartbeat', 100),
     lease: read('mosk.lease.duration', 100),
   };

@@ -25,11 +25,11 @@ export class DatabaseOutboxStore implements OutboxStore {
 
   private constructor(private readonly database: Knex) {}
 
-  async next(
+  async next<M>(
     cloud: string,
     sink: SinkName,
     limit: number,
-  ): Promise<OutboxEntry[]> {
+  ): Promise<Array<OutboxEntry<M>>> {
     const rows: Array<{
       id: number;
       cloud: string;

@@ -16,6 +16,7 @@
 
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { NotificationService } from '@backstage/plugin-notifications-node';
+import { sendNotification } from './sendNotification';
 import { OutboxEntry, OutboxMessage, OutboxSink } from './types';
 
 const endings: Record<string, { words: string; severity: 'normal' | 'high' }> =
@@ -67,8 +68,8 @@ export class NotificationSink implements OutboxSink {
 
   private async send(message: OutboxMessage): Promise<void> {
     const { words, severity } = endings[message.state];
-    try {
-      await this.notifications.send({
+    await sendNotification(
+      {
         recipients: { type: 'entity', entityRef: message.user! },
         payload: {
           title: `Rollout of ${message.name} in ${message.cloud} ${words}`,
@@ -78,22 +79,8 @@ export class NotificationSink implements OutboxSink {
           // The same scope again updates the notification instead of sending another one.
           scope: `mosk.rollout:${message.rolloutId}`,
         },
-      });
-    } catch (error) {
-      if (!isMissing(error)) {
-        throw error;
-      }
-      this.logger.info(
-        'Nobody is notified of rollouts: this portal has no notifications backend',
-      );
-    }
+      },
+      { notifications: this.notifications, logger: this.logger },
+    );
   }
-}
-
-function isMissing(error: unknown): boolean {
-  const { statusCode, message } = error as {
-    statusCode?: number;
-    message?: string;
-  };
-  return statusCode === 404 || /status 404|404 Not Found/i.test(message ?? '');
 }

@@ -16,14 +16,14 @@
 
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Backoff } from '../database/Backoff';
-import { OutboxSink, OutboxStore } from './types';
+import { OutboxMessage, OutboxSink, OutboxStore } from './types';
 
 const batchSize = 100;
 
-export interface OutboxDispatcherOptions {
+export interface OutboxDispatcherOptions<M = OutboxMessage> {
   cloud: string;
   store: OutboxStore;
-  sink: OutboxSink;
+  sink: OutboxSink<M>;
   logger: LoggerService;
   backoff?: Backoff;
 }
@@ -32,18 +32,18 @@ export interface OutboxDispatcherOptions {
  * Brings what stands in the outbox of one cloud to one receiver: woken by each commit, and once at
  * its start for what an earlier process left behind.
  */
-export class OutboxDispatcher {
+export class OutboxDispatcher<M = OutboxMessage> {
   private running?: Promise<void>;
   private again = false;
   private stopped = false;
   private timer?: NodeJS.Timeout;
 
-  static create(options: OutboxDispatcherOptions): OutboxDispatcher {
+  static create<M>(options: OutboxDispatcherOptions<M>): OutboxDispatcher<M> {
     return new OutboxDispatcher(options, options.backoff ?? new Backoff());
   }
 
   private constructor(
-    private readonly options: OutboxDispatcherOptions,
+    private readonly options: OutboxDispatcherOptions<M>,
     private readonly backoff: Backoff,
   ) {}
 
@@ -69,7 +69,7 @@ export class OutboxDispatcher {
     while (this.again && !this.stopped) {
       this.again = false;
       try {
-        const entries = await store.next(cloud, sink.name, batchSize);
+        const entries = await store.next<M>(cloud, sink.name, batchSize);
         if (entries.length > 0) {
           await sink.deliver(entries);
           await store.remove(entries.map(entry => entry.id));

@@ -17,7 +17,7 @@
 import { MoskRolloutEvent } from '@mosk-portal/plugin-mosk-common';
 
 /** Where messages go to, each with a queue of its own so that one that is down holds up no other. */
-export type SinkName = 'signals' | 'events' | 'notifications';
+export type SinkName = 'signals' | 'events' | 'notifications' | 'health';
 
 /** What is announced of a rollout. Holds nothing that is secret. */
 export type OutboxMessage = Omit<MoskRolloutEvent, 'eventId'> & {
@@ -29,26 +29,30 @@ export type OutboxMessage = Omit<MoskRolloutEvent, 'eventId'> & {
 };
 
 /** A message that waits for its receiver. */
-export interface OutboxEntry {
+export interface OutboxEntry<M = OutboxMessage> {
   id: number;
   cloud: string;
   sink: SinkName;
-  message: OutboxMessage;
+  message: M;
   createdAt: string;
 }
 
 /** Messages are put in by the transaction that writes the rollout. */
 export interface OutboxStore {
   /** Oldest first. */
-  next(cloud: string, sink: SinkName, limit: number): Promise<OutboxEntry[]>;
+  next<M>(
+    cloud: string,
+    sink: SinkName,
+    limit: number,
+  ): Promise<Array<OutboxEntry<M>>>;
   remove(ids: readonly number[]): Promise<void>;
 }
 
 /** A receiver. Gets each message at least once, oldest first. */
-export interface OutboxSink {
+export interface OutboxSink<M = OutboxMessage> {
   readonly name: SinkName;
   /** True when a message of this kind is for this receiver. */
-  wants(message: OutboxMessage): boolean;
+  wants(message: M): boolean;
   /** Throws to be given the same entries again later. */
-  deliver(entries: readonly OutboxEntry[]): Promise<void>;
+  deliver(entries: ReadonlyArray<OutboxEntry<M>>): Promise<void>;
 }

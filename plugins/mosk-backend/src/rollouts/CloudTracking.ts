@@ -22,6 +22,8 @@ import {
   LeaseStore,
   MoskCloud,
 } from '@mosk-portal/plugin-mosk-node';
+import { HealthWatch, HealthWatchOptions } from '../drops/HealthWatch';
+import { HealthDropMessage } from '../drops/types';
 import { OutboxDispatcher } from '../outbox/OutboxDispatcher';
 import { OutboxSink, OutboxStore } from '../outbox/types';
 import { RolloutTracker } from './RolloutTracker';
@@ -38,6 +40,10 @@ export interface CloudTrackingOptions {
   rollouts: RolloutStore;
   outbox: OutboxStore;
   sinks: readonly OutboxSink[];
+  /** Followed beside the rollouts. */
+  health: Pick<HealthWatchOptions, 'views' | 'store' | 'delay'> & {
+    sink: OutboxSink<HealthDropMessage>;
+  };
   logger: LoggerService;
   /** Told whenever the right to write comes or goes. */
   onWriting(writes: boolean): void;
@@ -49,7 +55,8 @@ export interface CloudTrackingOptions {
 export class CloudTracking {
   private readonly lease: CloudLease;
   private tracker?: RolloutTracker;
-  private dispatchers: OutboxDispatcher[] = [];
+  private health?: HealthWatch;
+  private dispatchers: Array<Pick<OutboxDispatcher, 'wake' | 'stop'>> = [];
   private ending: Promise<unknown> = Promise.resolve();
 
   static create(options: CloudTrackingOptions): CloudTracking {
@@ -78,15 +85,20 @@ export class CloudTracking {
   }
 
   private begin(proof: LeaseProof): void {
-    const { cloud, sinks, logger } = this.options;
-    this.dispatchers = sinks.map(sink =>
-      OutboxDispatcher.create({
-        cloud: cloud.name,
-        store: this.options.outbox,
-        sink,
-        logger,
-      }),
-    );
+    const { cloud, health, sinks, logger } = this.options;
+    const common = { cloud: cloud.name, store: this.options.outbox, logger };
+    this.dispatchers = [
+      ...sinks.map(sink => OutboxDispatcher.create({ ...common, sink })),
+      OutboxDispatcher.create({ ...common, sink: health.sink }),
+    ];
+    this.health = HealthWatch.create({
+      ...health,
+      cloud,
+      proof,
+      rollouts: this.options.rollouts,
+      logger,
+      onWritten: () => this.wake(),
+    });
     this.tracker = RolloutTracker.create({
       cloud,
       proof,
@@ -96,18 +108,22 @@ export class CloudTracking {
       logger,
       onWritten: () => {
         this.wake();
+        // What is being rolled out is on its way, and unwell no longer.
+        this.health?.look().catch(() => {});
         this.options.onWritten();
       },
     });
     this.tracker.start();
+    this.health.start();
     this.options.onWriting(true);
     this.wake();
   }
 
   private end(): void {
     this.options.onWriting(false);
-    const ended = [this.tracker, ...this.dispatchers];
+    const ended = [this.tracker, this.health, ...this.dispatchers];
     this.tracker = undefined;
+    this.health = undefined;
     this.dispatchers = [];
     this.ending = Promise.all([this.ending, ...ended.map(one => one?.stop())]);
   }
