@@ -17,6 +17,7 @@
 import { NotFoundError } from '@backstage/errors';
 import { MoskViews } from '@mosk-portal/plugin-mosk-common';
 import { MoskApi, RolloutQuery } from '../api';
+import { exampleAlerts } from './exampleAlerts';
 import { eastCloud, northCloud, southCloud } from './exampleClouds';
 import { identityComponent } from './exampleComponent';
 import { endedRollout, rolloutDetail, runningRollout } from './exampleRollouts';
@@ -49,6 +50,10 @@ export class ExampleMoskApi implements MoskApi {
 
   async getComponent(_cloud: string, _id: string) {
     return identityComponent();
+  }
+
+  async getAlerts(_cloud: string, _component?: string) {
+    return exampleAlerts();
   }
 
   async getManifest(_cloud: string, object: MoskViews.ObjectReference) {

@@ -51,6 +51,12 @@ export class DefaultMoskApi implements MoskApi {
     return read(this.client.getComponent({ path: { cloud }, query: { id } }));
   }
 
+  async getAlerts(cloud: string, component?: string) {
+    return read(
+      this.client.getAlerts({ path: { cloud }, query: { component } }),
+    );
+  }
+
   async getManifest(cloud: string, object: MoskViews.ObjectReference) {
     const { kind, namespace, name } = object;
     return read(

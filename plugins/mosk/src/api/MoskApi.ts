@@ -37,6 +37,8 @@ export interface MoskApi {
   getClouds(): Promise<MoskViews.CloudSummary[]>;
   getCloud(cloud: string): Promise<MoskViews.CloudDetail>;
   getComponent(cloud: string, id: string): Promise<MoskViews.ComponentDetail>;
+  /** Of one component, or of the whole cloud. */
+  getAlerts(cloud: string, component?: string): Promise<MoskViews.AlertList>;
   getManifest(
     cloud: string,
     object: MoskViews.ObjectReference,

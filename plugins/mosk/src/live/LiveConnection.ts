@@ -25,6 +25,8 @@ import {
 export type LiveState = 'off' | 'starting' | 'live' | 'broken';
 
 const FIRST_INTERVAL_MS = 30_000;
+/** Within this time the portal has nearly always subscribed a page, of which it does not tell. */
+const SUBSCRIBED_MS = 5_000;
 
 export interface LiveConnectionOptions {
   signals: SignalApi | undefined;
@@ -36,13 +38,15 @@ export interface LiveConnectionOptions {
 
 /**
  * Listens for news and for the heartbeat. Signals are neither replayed nor confirmed, so silence for twice the interval
- * is the only sign of a broken connection, after which anything may have been missed.
+ * is the only sign of a broken connection, after which anything may have been missed. What a shorter break swallowed
+ * shows in the count of changes that each process of the backend sends along.
  */
 export class LiveConnection {
   private intervalMs = FIRST_INTERVAL_MS;
   private lastHeardAt = Date.now();
   private state: LiveState = 'starting';
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly changes = new Map<string, number>();
 
   static start(options: LiveConnectionOptions): () => void {
     if (!options.signals) {
@@ -55,9 +59,14 @@ export class LiveConnection {
       signal => connection.hear(signal),
     );
     connection.watch();
+    const subscribed = setTimeout(
+      () => connection.askUnheard(),
+      SUBSCRIBED_MS,
+    );
     return () => {
       unsubscribe();
       clearTimeout(connection.timer);
+      clearTimeout(subscribed);
     };
   }
 
@@ -65,7 +74,8 @@ export class LiveConnection {
 
   private hear(signal: MoskSignal) {
     // Pages read before the portal has subscribed them, which takes seconds at times: what came between was missed.
-    const mayHaveMissed = this.state === 'starting' || this.isQuiet();
+    const first = this.state === 'starting';
+    const mayHaveMissed = this.isBehind(signal) || first || this.isQuiet();
     this.lastHeardAt = Date.now();
     if (signal.type === 'heartbeat') {
       this.intervalMs = signal.intervalSeconds * 1000;
@@ -77,6 +87,25 @@ export class LiveConnection {
     }
     this.setState('live');
     this.watch();
+  }
+
+  /** Takes the signal's count, and tells whether changes before it did not come. */
+  private isBehind({ type, count }: MoskSignal) {
+    if (!count) {
+      return false;
+    }
+    const known = this.changes.get(count.by);
+    this.changes.set(count.by, Math.max(count.changes, known ?? 0));
+    const before = type === 'change' ? count.changes - 1 : count.changes;
+    // A process not heard of before may have told much meanwhile, and the one before it too.
+    return known === undefined || before > known;
+  }
+
+  /** What changed between the first answers and the subscription would else wait for the first heartbeat. */
+  private askUnheard() {
+    if (this.state === 'starting') {
+      this.options.onGap();
+    }
   }
 
   private isQuiet() {

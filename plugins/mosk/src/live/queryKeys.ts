@@ -24,6 +24,8 @@ export const queryKeys = {
   cloud: (cloud: string) => ['mosk-cloud', cloud] as const,
   component: (cloud: string, id: string) =>
     ['mosk-component', cloud, id] as const,
+  alerts: (cloud: string, component?: string) =>
+    ['mosk-alerts', cloud, component] as const,
   rollouts: (query: RolloutQuery) => ['mosk-rollouts', query] as const,
   rollout: (id: string) => ['mosk-rollout', id] as const,
   upgrade: (cloud: string, name?: string) =>
@@ -39,6 +41,7 @@ export function isTouchedBy(key: QueryKey, signal: MoskChangeSignal): boolean {
       return true;
     case 'mosk-cloud':
     case 'mosk-component':
+    case 'mosk-alerts':
     case 'mosk-upgrade':
       return subject === signal.cloud;
     case 'mosk-rollout':

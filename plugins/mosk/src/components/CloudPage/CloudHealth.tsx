@@ -17,6 +17,7 @@
 import { Alert, Flex } from '@backstage/ui';
 import { MoskViews } from '@mosk-portal/plugin-mosk-common';
 import { useState } from 'react';
+import { Alerts } from '../Alerts/Alerts';
 import { ConnectionBanner } from '../shared/ConnectionBanner';
 import { MissingBanner } from '../shared/MissingBanner';
 import { NoOpenStack } from '../shared/NoOpenStack';
@@ -64,6 +65,7 @@ export function CloudHealth({ cloud }: { cloud: MoskViews.CloudDetail }) {
           cloud={cloud}
         />
       </Section>
+      <Alerts cloud={cloud.name} />
       {cloud.runningRollouts.length > 0 && (
         <Section title="Running now">
           {cloud.runningRollouts.map(rollout => (

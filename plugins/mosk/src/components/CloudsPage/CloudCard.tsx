@@ -18,6 +18,7 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { Card, CardBody, Flex, Link, Text } from '@backstage/ui';
 import { MoskViews } from '@mosk-portal/plugin-mosk-common';
 import { cloudRouteRef } from '../../routes';
+import { alertCountWords } from '../Alerts/alertCountWords';
 import { EntityName } from '../shared/EntityName';
 import { Facts } from '../shared/Facts';
 import { Freshness } from '../shared/Freshness';
@@ -75,6 +76,7 @@ export function CloudCard({ cloud }: { cloud: MoskViews.CloudSummary }) {
           <Facts
             facts={[
               { label: 'Components', value: countWords(cloud.counts) },
+              { label: 'Alerts', value: alertCountWords(cloud.alerts) },
               { label: 'MOSK', value: cloud.moskRelease },
               { label: 'OpenStack', value: cloud.openstackRelease },
               {

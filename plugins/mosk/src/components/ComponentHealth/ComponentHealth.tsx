@@ -16,6 +16,7 @@
 
 import { Flex, Link, Text } from '@backstage/ui';
 import { MoskViews } from '@mosk-portal/plugin-mosk-common';
+import { Alerts } from '../Alerts/Alerts';
 import { CommandLine } from '../shared/CommandLine';
 import { ConnectionBanner } from '../shared/ConnectionBanner';
 import { Elapsed } from '../shared/Elapsed';
@@ -61,6 +62,7 @@ export function ComponentHealth({
         <ReasonList reasons={reasonsBesideConnection(component.reasons)} />
       </Flex>
       <DependencyList component={component} />
+      <Alerts cloud={component.cloud} component={component.id} />
       <LastRollout rollout={component.lastRollout} />
       <WorkloadList workloads={component.workloads} lastKnown={lastKnown} />
       {component.commands.length > 0 && (
