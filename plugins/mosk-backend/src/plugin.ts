@@ -24,6 +24,7 @@ import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { moskCloudsServiceRef } from '@mosk-portal/plugin-mosk-node';
 import { readMoskBackendConfig } from './config';
 import { openDatabase } from './database/migrate';
+import { CountedSignals } from './live/CountedSignals';
 import { MoskService } from './MoskService';
 import { DefaultAccess } from './permissions/DefaultAccess';
 import { registerPermissions } from './permissions/registerPermissions';
@@ -67,6 +68,7 @@ export const moskPlugin = createBackendPlugin({
           config,
           stackLights,
           database: await openDatabase(deps.database),
+          signals: CountedSignals.create(deps),
         });
         await service.scheduleCleaning(deps.scheduler);
         deps.httpRouter.use(

@@ -22,6 +22,17 @@
 export const MOSK_SIGNALS_CHANNEL = 'mosk';
 
 /**
+ * Counts the changes that one process of the backend told, so that a page notices those that did not reach it.
+ * @public
+ */
+export type MoskSignalCount = {
+  /** Opaque; another one after a restart. */
+  by: string;
+  /** Changes told so far; that of a change counts the change itself. */
+  changes: number;
+};
+
+/**
  * A cloud, its health or one of its rollouts changed: fetch again what is shown of it.
  * @public
  */
@@ -31,6 +42,8 @@ export type MoskChangeSignal = {
   /** Opaque; the same revision twice is the same news. */
   revision: string;
   rolloutId?: string;
+  /** Left out by older backends. */
+  count?: MoskSignalCount;
 };
 
 /**
@@ -40,6 +53,8 @@ export type MoskChangeSignal = {
 export type MoskHeartbeatSignal = {
   type: 'heartbeat';
   intervalSeconds: number;
+  /** Left out by older backends. */
+  count?: MoskSignalCount;
 };
 
 /** @public */

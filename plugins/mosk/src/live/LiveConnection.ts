@@ -59,10 +59,7 @@ export class LiveConnection {
       signal => connection.hear(signal),
     );
     connection.watch();
-    const subscribed = setTimeout(
-      () => connection.askUnheard(),
-      SUBSCRIBED_MS,
-    );
+    const subscribed = setTimeout(() => connection.askUnheard(), SUBSCRIBED_MS);
     return () => {
       unsubscribe();
       clearTimeout(connection.timer);
