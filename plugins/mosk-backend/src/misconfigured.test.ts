@@ -63,3 +63,17 @@ describe('the plugin with a wrong entry in mosk.clusters', () => {
     expect(manifest.body.error.message).toEqual(reason);
   });
 });
+
+describe('the plugin with a wrong delay', () => {
+  it('does not start, and names the key', async () => {
+    const started = startTestBackend({
+      features: [
+        moskPlugin,
+        mockServices.rootConfig.factory({
+          data: { mosk: { rollouts: { settle: 'banana' } } },
+        }),
+      ],
+    });
+    await expect(started).rejects.toThrow(/mosk\.rollouts\.settle/);
+  });
+});
