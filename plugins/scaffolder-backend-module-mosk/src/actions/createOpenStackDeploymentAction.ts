@@ -14,111 +14,25 @@
  * limitations under the License.
  */
 
-import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
-import { InputError } from '@backstage/errors';
-import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { JsonObject } from '@backstage/types';
-import {
-  manifestBuilders,
-  redactedYaml,
-} from '@mosk-portal/plugin-mosk-common';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { stringify } from 'yaml';
-import { problemLines } from '../apply/problemLines';
-import { requireMayApply } from '../apply/requireMayApply';
-import { secretSpecOf } from '../apply/secretSpecOf';
+import { createManifestAction } from './createManifestAction';
 import { examples } from './createOpenStackDeploymentAction.examples';
 import { openStackDeploymentInput } from './openStackDeploymentInput';
 import { MoskActionOptions } from './types';
 
-const kind = 'OpenStackDeployment';
-
 /**
- * Builds and checks the manifest of an OpenStackDeployment and writes it to the workspace. It reads the live object and
- * changes nothing in the cloud, so a dry run does the same as a run.
+ * Builds and checks the manifest of an OpenStackDeployment.
  * @public
  */
-export function createOpenStackDeploymentAction({
-  clouds,
-  permissions,
-}: MoskActionOptions) {
-  return createTemplateAction({
-    id: 'mosk:openstackdeployment:create',
-    description:
-      'Builds the manifest of an OpenStackDeployment from typed input, checks it by the rules of the OpenStack Operator and writes it to the workspace',
-    examples,
-    supportsDryRun: true,
-    schema: {
+export function createOpenStackDeploymentAction(options: MoskActionOptions) {
+  return createManifestAction(
+    {
+      id: 'mosk:openstackdeployment:create',
+      kind: 'OpenStackDeployment',
+      description:
+        'Builds the manifest of an OpenStackDeployment from typed input, checks it by the rules of the OpenStack Operator and writes it to the workspace',
+      examples,
       input: openStackDeploymentInput,
-      output: {
-        cloud: z => z.string().describe('Name of the cloud'),
-        kind: z => z.string(),
-        namespace: z => z.string(),
-        name: z => z.string(),
-        manifestPath: z =>
-          z.string().describe('Manifest in the workspace, without secrets'),
-        manifest: z => z.string().describe('Redacted YAML of the manifest'),
-        editedPaths: z =>
-          z
-            .array(z.string())
-            .optional()
-            .describe('Set for an edit: the fields to send'),
-      },
     },
-    async handler(ctx) {
-      const {
-        cloud: cloudName,
-        manifestPath,
-        secretSpec,
-        ...input
-      } = ctx.input;
-      const cloud = clouds.get(cloudName);
-      await requireMayApply({
-        permissions,
-        credentials: await ctx.getInitiatorCredentials(),
-        cloud,
-        kind,
-      });
-      const builder = manifestBuilders[kind];
-      const open = builder.build(input as JsonObject);
-      const secret = secretSpecOf(ctx.secrets, secretSpec);
-      const whole = secret
-        ? builder.build({ ...(input as JsonObject), secretSpec: secret })
-        : open;
-      const { namespace = '', name } = open.manifest.metadata;
-      const live = await cloud.readManifest(builder.identity, namespace, name);
-      const problems = builder.check(whole, {
-        live,
-        snapshot: cloud.snapshot(),
-      });
-      const errors = problems.filter(({ severity }) => severity === 'error');
-      for (const line of problemLines(problems)) {
-        ctx.logger.warn(line);
-      }
-      if (errors.length) {
-        throw new InputError(
-          [
-            `The ${kind} ${name} cannot be applied as it is:`,
-            ...problemLines(errors),
-          ].join('\n'),
-        );
-      }
-      const path = manifestPath ?? `${name}.yaml`;
-      const file = resolveSafeChildPath(ctx.workspacePath, path);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, stringify(open.manifest), 'utf8');
-      ctx.logger.info(
-        `Wrote the manifest of ${kind} ${namespace}/${name} to ${path}`,
-      );
-
-      ctx.output('cloud', cloud.name);
-      ctx.output('kind', kind);
-      ctx.output('namespace', namespace);
-      ctx.output('name', name);
-      ctx.output('manifestPath', path);
-      ctx.output('manifest', redactedYaml(open.manifest));
-      ctx.output('editedPaths', whole.editedPaths);
-    },
-  });
+    options,
+  );
 }

@@ -14,16 +14,10 @@
  * limitations under the License.
  */
 
-import { TemplateActionOptions } from '@backstage/plugin-scaffolder-node';
-
-/** The zod that the scaffolder brings; another copy has other types. */
-type Field = NonNullable<
-  NonNullable<TemplateActionOptions['schema']>['input']
->[string];
-type Zod = Parameters<Field>[0];
+import { InputSchema } from './zod';
 
 /** Input of `mosk:openstackdeployment:create`: that of the builder, the cloud, and where to write. */
-export const openStackDeploymentInput = (z: Zod): ReturnType<Field> => {
+export const openStackDeploymentInput: InputSchema = z => {
   // Anew for each field: a shared one becomes a $ref, which the scaffolder's validator cannot follow.
   const text = () => z.string().optional();
   const texts = () => z.array(z.string()).optional();

@@ -1,0 +1,26 @@
+/*
+ * Copyright 2026 The MOSK Portal Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { TemplateActionOptions } from '@backstage/plugin-scaffolder-node';
+
+type Field = NonNullable<
+  NonNullable<TemplateActionOptions['schema']>['input']
+>[string];
+/** The zod that the scaffolder brings; another copy has other types. */
+export type Zod = Parameters<Field>[0];
+
+/** Schema of an action's whole input. */
+export type InputSchema = (z: Zod) => ReturnType<Field>;
