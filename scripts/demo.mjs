@@ -74,7 +74,14 @@ async function demo() {
   const [cloud] = sandbox.info.clouds;
   console.log(`
   The portal is at  ${portal.baseUrl}/mosk   (sign in as guest)
-  Cloud North is at kubectl --kubeconfig ${cloud.kubeconfig} -n openstack get osdpl
+  Cloud North is at kubectl --kubeconfig ${
+    cloud.kubeconfig
+  } -n openstack get osdpl
+  Its alerts are at ${cloud.alertmanager}${
+    cloud.alertsAreBeingMade
+      ? '   (in some minutes: Prometheus and Alertmanager are being built)'
+      : ''
+  }
   Make trouble      scripts/run.sh sandbox help
   Logs are in       ${folder}
   End with          Ctrl-C

@@ -147,11 +147,15 @@ function announce(
       ready: true,
       directory,
       portalConfig,
-      clouds: clouds.map(({ name, url, proxyUrl, kubeconfig }) => ({
+      clouds: clouds.map(({ name, url, proxyUrl, kubeconfig, stackLight }) => ({
         name,
         url,
         proxyUrl,
         kubeconfig,
+        ...(stackLight && {
+          alertmanager: stackLight.alertmanager,
+          alertsAreBeingMade: stackLight.beingMade ?? false,
+        }),
       })),
     })}\n`,
   );

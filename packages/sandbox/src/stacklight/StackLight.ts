@@ -90,7 +90,13 @@ export class StackLight implements RunningOperator {
   }
 
   async #open(): Promise<void> {
-    const read = () => this.#objects.read();
+    const logs = new LogStore(scrapeInterval(this.context.timing.scale));
+    // Whoever asks, time goes on in the logs.
+    const read = async () => {
+      const objects = await this.#objects.read();
+      logs.grow(objects);
+      return objects;
+    };
     this.#metrics = await MetricsServer.start({
       read,
       ownSamples: () => [
@@ -102,13 +108,9 @@ export class StackLight implements RunningOperator {
       ],
       receives: receiver => !this.failingReceivers.has(receiver),
     });
-    const logs = new LogStore();
     const openSearch = new OpenSearchDouble({
       read,
-      lines: objects => {
-        logs.grow(objects);
-        return logs.lines;
-      },
+      lines: () => logs.lines,
     });
     const onward = (name: 'prometheus' | 'alertmanager') =>
       forward(
@@ -128,6 +130,7 @@ export class StackLight implements RunningOperator {
         openSearchDashboards: await this.#front(openSearch.dashboards),
       }),
       token: this.#token,
+      ...(!(await lookForMonitoringPrograms()) && { beingMade: true }),
     };
   }
 
@@ -140,7 +143,7 @@ export class StackLight implements RunningOperator {
   async #join(): Promise<void> {
     const { log, guardian, timing } = this.context;
     try {
-      if (!(await lookForMonitoringPrograms())) {
+      if (this.stackLight.beingMade) {
         log(
           'there is no Prometheus and Alertmanager on this machine yet: the cloud goes on without alerts while they are built',
         );

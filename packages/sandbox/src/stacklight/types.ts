@@ -23,4 +23,6 @@ export interface StackLightAddresses {
   openSearch?: string;
   openSearchDashboards?: string;
   token: string;
+  /** Prometheus and Alertmanager must be built first, and join later. */
+  beingMade?: true;
 }

@@ -18,17 +18,21 @@ import { CloudObjects } from '../metrics/types';
 import { readyShare } from '../metrics/readyShare';
 import { LogLines } from './types';
 
-const kept = 3 * 3600 * 1000;
-const interval = 10_000;
-/** Lines of an application in one interval. */
-const usualLines = 30;
-const usualErrors = 0.02;
-const troubledErrors = 25;
+const minute = 60_000;
+const kept = 180 * minute;
+/** Lines of an application by the second. */
+const usualLines = 3;
+const usualErrors = 0.002;
+/** Errors by the second of an application of which no pod is ready. */
+const troubledErrors = 2.5;
 
 /** What the applications of a cloud would have logged: more errors the fewer of their pods are ready. */
 export class LogStore {
   readonly #lines: LogLines[] = [];
-  #last = 0;
+  #last?: number;
+
+  /** Lines of less than this, in milliseconds, come with the next. */
+  constructor(private readonly interval: number) {}
 
   get lines(): readonly LogLines[] {
     return this.#lines;
@@ -36,39 +40,54 @@ export class LogStore {
 
   /** Called now and then; the first time it remembers the past hours as if they had been as now. */
   grow(objects: CloudObjects, now: number = Date.now()): void {
-    const from = this.#last || now - kept;
-    for (let time = from + interval; time <= now; time += interval) {
-      this.#add(objects, time);
-      this.#last = time;
+    if (this.#last === undefined) {
+      for (let time = now - kept; time < now; time += minute) {
+        this.#add(objects, time, minute);
+      }
+      this.#last = now;
     }
-    const oldest = now - kept;
-    const surplus = this.#lines.findIndex(({ time }) => time >= oldest);
+    const passed = now - this.#last;
+    if (passed < this.interval) {
+      return;
+    }
+    this.#add(objects, now, passed);
+    this.#last = now;
+    const surplus = this.#lines.findIndex(({ time }) => time >= now - kept);
     this.#lines.splice(0, Math.max(surplus, 0));
   }
 
-  #add(objects: CloudObjects, time: number): void {
-    const shares = new Map<string, { namespace: string; share: number }>();
-    const { deployments, statefulSets, daemonSets } = objects;
-    for (const workload of [...deployments, ...statefulSets, ...daemonSets]) {
-      const { namespace = '', labels } = workload.metadata;
-      const application = labels?.application;
-      if (application) {
-        const share = readyShare(workload);
-        const before = shares.get(application)?.share ?? 1;
-        shares.set(application, { namespace, share: Math.min(share, before) });
-      }
-    }
-    for (const [application, { namespace, share }] of shares) {
-      const errors =
-        share < 1
-          ? Math.ceil((1 - share) * troubledErrors)
-          : Number(Math.random() < usualErrors);
-      const add = (level: string, count: number) =>
-        this.#lines.push({ time, application, namespace, level, count });
+  #add(objects: CloudObjects, time: number, duration: number): void {
+    for (const [application, found] of sharesOf(objects)) {
+      const { namespace, share } = found;
+      const perSecond = share < 1 ? (1 - share) * troubledErrors : usualErrors;
+      const add = (level: string, rate: number) => {
+        const count = whole((rate * duration) / 1_000);
+        if (count) {
+          this.#lines.push({ time, application, namespace, level, count });
+        }
+      };
       add('INFO', usualLines);
-      if (errors) {
-        add('ERROR', errors);
-      }
+      add('ERROR', perSecond);
     }
   }
+}
+
+/** Of each application, how ready the worst of its workloads is. */
+function sharesOf({ deployments, statefulSets, daemonSets }: CloudObjects) {
+  const shares = new Map<string, { namespace: string; share: number }>();
+  for (const workload of [...deployments, ...statefulSets, ...daemonSets]) {
+    const { namespace = '', labels } = workload.metadata;
+    const application = labels?.application;
+    if (application) {
+      const before = shares.get(application)?.share ?? 1;
+      const share = Math.min(readyShare(workload), before);
+      shares.set(application, { namespace, share });
+    }
+  }
+  return shares;
+}
+
+/** Over many calls the whole numbers come to the same sum. */
+function whole(count: number): number {
+  return Math.floor(count + Math.random());
 }

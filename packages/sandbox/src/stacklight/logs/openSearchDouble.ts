@@ -24,7 +24,7 @@ import { LogLines } from './types';
 
 export interface OpenSearchDoubleOptions {
   read(): Promise<CloudObjects>;
-  lines(objects: CloudObjects): readonly LogLines[];
+  lines(): readonly LogLines[];
 }
 
 interface Reply {
@@ -108,7 +108,7 @@ export class OpenSearchDouble {
       const body = searchLogs(
         operation as '_count' | '_search',
         text ? JSON.parse(text) : {},
-        this.options.lines(objects),
+        this.options.lines(),
       );
       return { status: 200, body };
     } catch (error) {
