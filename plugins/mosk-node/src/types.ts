@@ -21,6 +21,7 @@ import {
   ObjectReference,
   RawObject,
   ResourceIdentity,
+  OwnershipMarks,
 } from '@mosk-portal/plugin-mosk-common';
 import { JsonObject } from '@backstage/types';
 
@@ -97,6 +98,8 @@ export interface LiveManifest {
   resourceVersion: string;
   /** Redacted; sensitive values are replaced by the mask. */
   spec: JsonObject;
+  /** What tells whose it is. */
+  marks?: OwnershipMarks;
   /** Redacted YAML of the whole object, without managedFields. */
   yaml: string;
 }

@@ -17,6 +17,8 @@
 import { JsonObject } from '@backstage/types';
 import { RawObject, ResourceIdentity } from '../kinds/types';
 import { CloudSnapshot } from '../snapshot/types';
+import { OwnershipMarks } from '../kinds/ownershipMarks';
+import { helmBundleBuilder } from './helmbundle/builder';
 import { openStackDeploymentBuilder } from './openstack/builder';
 import { FieldProblem } from './types';
 
@@ -30,6 +32,8 @@ export interface BuiltManifest {
   editedPaths?: string[];
   /** The part of the spec that came from the secrets of a template run. */
   secretSpec?: JsonObject;
+  /** The person knows that somebody else rules the object and will write over the change. */
+  acknowledgeOverwrite?: boolean;
 }
 
 /**
@@ -38,7 +42,7 @@ export interface BuiltManifest {
  */
 export interface CheckContext {
   /** The live object, with masks in place of its sensitive values. */
-  live?: { spec?: JsonObject };
+  live?: { spec?: JsonObject; marks?: OwnershipMarks };
   /** Left out where nothing is known of the cloud; rules that need it then say so or stay silent. */
   snapshot?: CloudSnapshot;
 }
@@ -53,6 +57,8 @@ export interface ManifestBuilder {
   build(input: JsonObject): BuiltManifest;
   /** Every problem at once. */
   check(built: BuiltManifest, context: CheckContext): FieldProblem[];
+  /** Lays the secrets of a template run over a spec, where more is needed than laying key over key. */
+  mergeSecretSpec?(spec: JsonObject, secretSpec: JsonObject): JsonObject;
 }
 
 /**
@@ -61,4 +67,5 @@ export interface ManifestBuilder {
  */
 export const manifestBuilders: Readonly<Record<string, ManifestBuilder>> = {
   OpenStackDeployment: openStackDeploymentBuilder,
+  HelmBundle: helmBundleBuilder,
 };

@@ -23,6 +23,8 @@ export * from './path';
 export * from './builders';
 export * from './edit';
 export * from './merge';
+export * from './helmbundle/build';
+export * from './helmbundle/input';
 export * from './openstack/build';
 export * from './openstack/check';
 export * from './openstack/input';

@@ -16,9 +16,10 @@
 
 import { JsonValue } from '@backstage/types';
 import { redactText } from '../redaction/redactText';
-import { readHelmBundleOwner } from './helmBundleOwner';
+import { helmBundleOwner } from './helmBundleOwner';
 import { helmBundleRollout } from './helmRollout/helmBundleRollout';
 import { resourceIdentities } from './identities';
+import { readOwnershipMarks } from './ownershipMarks';
 import { projectMetadata } from './projectMetadata';
 import { readChangeAuthor } from './readChangeAuthor';
 import { sensitivePathsByKind } from './sensitivePaths';
@@ -81,7 +82,7 @@ export interface ProjectedHelmBundle extends ProjectedObject {
     releases: Readonly<Record<string, HelmReleaseStatus>>;
   };
   author: ChangeAuthor;
-  /** What tells that somebody else than the portal rules it, see {@link readHelmBundleOwner}. */
+  /** What tells that somebody else than the portal rules it, see {@link helmBundleOwner}. */
   ownedBy?: string;
 }
 
@@ -132,6 +133,7 @@ function readStatus(value: JsonValue | undefined): HelmReleaseStatus {
 export const helmBundle: KindDefinition<ProjectedHelmBundle> = {
   identity: resourceIdentities.HelmBundle,
   sensitivePaths: sensitivePathsByKind.HelmBundle,
+  writable: true,
   rollout: helmBundleRollout,
   project: raw => {
     const spec = objectOf(raw.spec);
@@ -151,7 +153,7 @@ export const helmBundle: KindDefinition<ProjectedHelmBundle> = {
         ),
       },
       author: readChangeAuthor(raw),
-      ownedBy: readHelmBundleOwner(raw),
+      ownedBy: helmBundleOwner(readOwnershipMarks(raw)),
     };
   },
 };

@@ -18,7 +18,7 @@ import {
   MOSK_FIELD_MANAGER,
   MOSK_REQUESTED_BY_ANNOTATION,
 } from '../annotations';
-import { RawObject } from './types';
+import { OwnershipMarks } from './ownershipMarks';
 
 const managementPrefix = 'kaas.mirantis.com/';
 /** People, whatever they call it with. */
@@ -29,31 +29,25 @@ const people = /^(kubectl|k9s|lens|mosk-portal)/i;
  * "It"; undefined for a bundle that the portal made. Whoever rules it will write over what the portal changes.
  * @public
  */
-export function readHelmBundleOwner({
-  metadata,
-}: Pick<RawObject, 'metadata'>): string | undefined {
-  const [owner] = metadata.ownerReferences ?? [];
+export function helmBundleOwner({
+  names,
+  owners: [owner],
+  managers,
+}: OwnershipMarks): string | undefined {
   if (owner) {
     return `belongs to ${owner.kind} ${owner.name}`;
   }
-  const mark = Object.keys({
-    ...metadata.labels,
-    ...metadata.annotations,
-  }).find(name => name.startsWith(managementPrefix));
+  const mark = names.find(name => name.startsWith(managementPrefix));
   if (mark) {
     return `carries ${mark}`;
   }
-  const managers = (metadata.managedFields ?? []).flatMap(
-    ({ manager = 'an unnamed manager', subresource, fieldsV1 }) =>
-      !subresource && fieldsV1 && 'f:spec' in fieldsV1 ? [manager] : [],
-  );
   const program = managers.find(manager => !people.test(manager));
   if (program) {
     return `is written by ${program}`;
   }
   const isOurs =
     managers.includes(MOSK_FIELD_MANAGER) ||
-    metadata.annotations?.[MOSK_REQUESTED_BY_ANNOTATION] !== undefined;
+    names.includes(MOSK_REQUESTED_BY_ANNOTATION);
   return isOurs
     ? undefined
     : `was made by ${managers[0] ?? 'somebody else'}, not by the portal`;

@@ -38,6 +38,7 @@ export * from './helmBundleOwner';
 export * from './identities';
 export * from './isWorkloadReady';
 export * from './moskNamespaces';
+export * from './ownershipMarks';
 export * from './registry';
 export * from './sensitivePaths';
 export * from './types';

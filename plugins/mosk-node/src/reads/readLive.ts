@@ -16,6 +16,7 @@
 
 import {
   RawObject,
+  readOwnershipMarks,
   redactedYaml,
   redactObject,
   ResourceIdentity,
@@ -65,6 +66,7 @@ export function liveManifest(
     uid: metadata.uid ?? '',
     generation: metadata.generation,
     resourceVersion: metadata.resourceVersion ?? '',
+    marks: readOwnershipMarks(raw),
     spec: redactObject(raw, identity.kind).spec ?? {},
     yaml: redactedYaml({ ...raw, kind: identity.kind }),
   };

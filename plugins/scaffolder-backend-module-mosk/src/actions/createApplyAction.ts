@@ -18,6 +18,7 @@ import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
   findKindDefinition,
+  manifestBuilders,
   mergeObjects,
   RawObject,
 } from '@mosk-portal/plugin-mosk-common';
@@ -120,8 +121,9 @@ export function createApplyAction({
           kind,
         });
         const secret = secretSpecOf(ctx.secrets, input.secretSpec);
+        const merge = manifestBuilders[kind]?.mergeSecretSpec ?? mergeObjects;
         const manifest: RawObject = secret
-          ? { ...plain, spec: mergeObjects(plain.spec ?? {}, secret) }
+          ? { ...plain, spec: merge(plain.spec ?? {}, secret) }
           : plain;
         return applyManifest({
           cloud,
