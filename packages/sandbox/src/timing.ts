@@ -59,6 +59,22 @@ const durations = {
   helmBundleRetry: 5_000,
   /** Helm: uninstalling one release. */
   helmBundleRemoval: 1_500,
+  /** Ceph: until the operator goes on at once. */
+  cephRequeue: 1_000,
+  /** Ceph: one round of applying a spec. */
+  cephRound: 1_500,
+  /** Ceph: between two rounds, as long as something changes. */
+  cephPause: 4_000,
+  /** Ceph: between two verifications of a cluster that is as its spec says. */
+  cephVerification: 30_000,
+  /** Ceph: between two looks of the operator at the health of a cluster. */
+  cephHealthCheck: 15_000,
+  /** Ceph: between two looks of Rook at what Ceph says of itself. */
+  cephStatusCheck: 15_000,
+  /** Rook: until a pool, a filesystem or an object store is made. */
+  cephPart: 2_000,
+  /** Rook: until a part of a cluster is removed. */
+  cephRemoval: 1_000,
 };
 
 /** One row of the table. */

@@ -17,67 +17,14 @@
 import { identities } from '../simulation/identities';
 import { plantedSecret } from './run/plantedSecret';
 import { runningCloud } from './runningCloud';
-import { followResource, KubernetesObject } from '../kubernetes';
+import { KubernetesObject } from '../kubernetes';
+import { History } from '../testing/History';
 import { SandboxCloud } from '../testing/SandboxCloud';
 import { startSandbox, TestSandbox } from '../testing/startSandbox';
 
 jest.setTimeout(180_000);
 
 const namespace = 'openstack';
-
-/** Every state of an object that a watch brings, and waiting for one. */
-class History {
-  readonly seen: KubernetesObject[] = [];
-  readonly #listeners = new Set<() => void>();
-  readonly #end = new AbortController();
-  from = 0;
-
-  constructor(
-    cloud: SandboxCloud,
-    resource: (typeof identities)[keyof typeof identities],
-  ) {
-    const follow = async () => {
-      const events = followResource(cloud.adminClient, resource, namespace, {
-        signal: this.#end.signal,
-      });
-      for await (const { object, type } of events) {
-        this.seen.push(type === 'DELETED' ? { ...object, gone: true } : object);
-        this.#listeners.forEach(listener => listener());
-      }
-    };
-    this.#done = follow().catch(() => {});
-  }
-
-  readonly #done: Promise<void>;
-
-  get recent() {
-    return this.seen.slice(this.from);
-  }
-
-  /** Looks at what comes from now on only. */
-  mark() {
-    this.from = this.seen.length;
-  }
-
-  until(holds: (object: KubernetesObject) => boolean) {
-    return new Promise<KubernetesObject>(resolve => {
-      const check = () => {
-        const found = this.recent.find(holds);
-        if (found) {
-          this.#listeners.delete(check);
-          resolve(found);
-        }
-      };
-      this.#listeners.add(check);
-      check();
-    });
-  }
-
-  async end() {
-    this.#end.abort();
-    await this.#done;
-  }
-}
 
 const osdpl = (object: KubernetesObject) => object.status?.osdpl ?? {};
 const ended = (state: string) => (object: KubernetesObject) =>
@@ -114,8 +61,12 @@ describe('a cloud from its creation to its deletion', () => {
   beforeAll(async () => {
     sandbox = await startSandbox({ timeScale: 0.01 });
     [cloud] = sandbox.clouds;
-    status = new History(cloud, identities.OpenStackDeploymentStatus);
-    deployment = new History(cloud, identities.OpenStackDeployment);
+    status = new History(
+      cloud,
+      identities.OpenStackDeploymentStatus,
+      namespace,
+    );
+    deployment = new History(cloud, identities.OpenStackDeployment, namespace);
   });
 
   afterAll(async () => {
@@ -356,6 +307,7 @@ describe('a cloud that runs from the start', () => {
     const status = new History(
       sandbox.clouds[0],
       identities.OpenStackDeploymentStatus,
+      namespace,
     );
     try {
       const live = await status.until(done);

@@ -15,6 +15,7 @@
  */
 
 import { Operator } from './types';
+import { cephOperator } from '../ceph';
 import { helmOperator } from '../helm';
 import { openStackOperator } from '../openstack';
 import { stackLightOperator } from '../stacklight';
@@ -24,6 +25,7 @@ import { stackLightOperator } from '../stacklight';
  * has been installed before.
  */
 export const operators: Operator[] = [
+  cephOperator,
   openStackOperator,
   stackLightOperator,
   helmOperator,

@@ -21,7 +21,7 @@ import { jobStatus } from './jobStatus';
 import { podNodes } from './podNodes';
 import { PodRollout } from './PodRollout';
 import { WorkloadPlan } from './types';
-import { isReady, WorkloadEntry } from './WorkloadEntry';
+import { isReady, readyCount, WorkloadEntry } from './WorkloadEntry';
 
 const runsOnce = (plan: WorkloadPlan) =>
   plan.kind === 'Job' || plan.kind === 'CronJob';
@@ -79,6 +79,15 @@ export class DefaultWorkloadSimulator {
   isReady(key: string): boolean {
     const entry = this.#entries.get(key);
     return entry ? isReady(entry) : false;
+  }
+
+  /** How many pods of a workload are ready of those that should run. */
+  counts(key: string): { ready: number; desired: number } {
+    const entry = this.#entries.get(key);
+    return {
+      ready: entry ? readyCount(entry) : 0,
+      desired: entry?.desired ?? 0,
+    };
   }
 
   /** All workloads of lower tiers are ready. */
