@@ -23,4 +23,5 @@
 export * from './cli';
 export * from './faults/types';
 export * from './kubernetes';
+export type { StackLightAddresses } from './stacklight/types';
 export * from './testing';

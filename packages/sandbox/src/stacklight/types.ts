@@ -14,7 +14,10 @@
  * limitations under the License.
  */
 
-/** Where the parts of StackLight answer. All but Alertmanager's receivers want the token. */
+/**
+ * Where the parts of StackLight answer, and the bearer token that they all want.
+ * @public
+ */
 export interface StackLightAddresses {
   prometheus: string;
   alertmanager: string;

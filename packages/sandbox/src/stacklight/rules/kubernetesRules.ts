@@ -25,7 +25,7 @@ export const kubernetesRules: AlertRule[] = [
     expression:
       'kube_deployment_status_replicas_available == 0 and kube_deployment_spec_replicas > 0',
     severity: 'critical',
-    minutes: 2,
+    minutes: 5,
     summary: 'Deployment outage',
     description: `The Deployment ${of('deployment')} has no available pod.`,
   },
@@ -34,7 +34,7 @@ export const kubernetesRules: AlertRule[] = [
     expression:
       'kube_deployment_spec_replicas != kube_deployment_status_replicas_available',
     severity: 'major',
-    minutes: 5,
+    minutes: 10,
     summary: 'Deployment has the wrong number of replicas',
     description: `The Deployment ${of(
       'deployment',
@@ -56,7 +56,7 @@ export const kubernetesRules: AlertRule[] = [
     expression:
       'kube_statefulset_status_replicas_ready == 0 and kube_statefulset_replicas > 0',
     severity: 'critical',
-    minutes: 2,
+    minutes: 5,
     summary: 'StatefulSet outage',
     description: `The StatefulSet ${of('statefulset')} has no ready pod.`,
   },
@@ -65,7 +65,7 @@ export const kubernetesRules: AlertRule[] = [
     expression:
       'kube_statefulset_status_replicas_ready != kube_statefulset_replicas',
     severity: 'major',
-    minutes: 5,
+    minutes: 10,
     summary: 'StatefulSet has the wrong number of ready replicas',
     description: `{{ $value }} pods of the StatefulSet ${of(
       'statefulset',
@@ -76,7 +76,7 @@ export const kubernetesRules: AlertRule[] = [
     expression:
       'kube_daemonset_status_number_ready == 0 and kube_daemonset_status_desired_number_scheduled > 0',
     severity: 'critical',
-    minutes: 2,
+    minutes: 5,
     summary: 'DaemonSet outage',
     description: `The DaemonSet ${of('daemonset')} has no ready pod.`,
   },
