@@ -15,7 +15,7 @@
  */
 
 import { Knex } from 'knex';
-import { OutboxEntry, OutboxStore, SinkName } from './types';
+import { OutboxEntry, OutboxMessage, OutboxStore, SinkName } from './types';
 
 /** The outbox in the plugin's database. */
 export class DatabaseOutboxStore implements OutboxStore {
@@ -25,7 +25,7 @@ export class DatabaseOutboxStore implements OutboxStore {
 
   private constructor(private readonly database: Knex) {}
 
-  async next<M>(
+  async next<M = OutboxMessage>(
     cloud: string,
     sink: SinkName,
     limit: number,

@@ -40,7 +40,7 @@ export interface OutboxEntry<M = OutboxMessage> {
 /** Messages are put in by the transaction that writes the rollout. */
 export interface OutboxStore {
   /** Oldest first. */
-  next<M>(
+  next<M = OutboxMessage>(
     cloud: string,
     sink: SinkName,
     limit: number,
