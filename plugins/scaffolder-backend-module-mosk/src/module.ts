@@ -21,6 +21,7 @@ import {
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { moskCloudsServiceRef } from '@mosk-portal/plugin-mosk-node';
 import { createApplyAction } from './actions/createApplyAction';
+import { createHelmBundleAction } from './actions/createHelmBundleAction';
 import { createOpenStackDeploymentAction } from './actions/createOpenStackDeploymentAction';
 import { createRolloutWaitAction } from './actions/createRolloutWaitAction';
 import { readRolloutDelays } from './rollout/readRolloutDelays';
@@ -52,6 +53,7 @@ export const scaffolderModuleMosk = createBackendModule({
         };
         actions.addActions(
           createOpenStackDeploymentAction(options),
+          createHelmBundleAction(options),
           createApplyAction(options),
           createRolloutWaitAction(options),
         );

@@ -53,7 +53,33 @@ const formData: Record<string, JsonObject> = {
     deployment: { cloud: 'one', namespace: 'openstack', name: 'cloud-one' },
     upgrade: { release: 'epoxy' },
   },
+  'helm-bundle': {
+    cloud: 'one',
+    name: 'extras',
+    namespace: 'osh-system',
+    acknowledgeOverwrite: false,
+    releases: [
+      {
+        name: 'metrics-ui',
+        namespace: 'osh-system',
+        chart: 'internal/metrics-ui',
+        version: '0.9.1',
+        values: 'replicas: 2',
+      },
+    ],
+  },
 };
+/** The action that makes the manifest, and the object that it makes of the form above. */
+const made: Record<string, [string, { namespace: string; name: string }]> = {
+  'helm-bundle': [
+    'mosk:helmbundle:create',
+    { namespace: 'osh-system', name: 'extras' },
+  ],
+};
+const madeByDefault: (typeof made)[string] = [
+  'mosk:openstackdeployment:create',
+  { namespace: 'openstack', name: 'cloud-one' },
+];
 const edited: Record<string, string[] | undefined> = {
   'openstack-cloud': undefined,
   'openstack-change': ['spec.size'],
@@ -71,13 +97,14 @@ describe('templates', () => {
 
   it.each(names)('%s applies what it previews', name => {
     const { metadata, spec } = read(`${name}/template.yaml`);
+    const [createAction, object] = made[name] ?? madeByDefault;
     expect(metadata.name).toBe(name);
     const { preview } = spec.parameters.at(-1).properties;
     const options = preview['ui:options'];
     const [create, apply, wait] = spec.steps;
     const { cloud, secretSpec, ...input } = create.input;
     expect([create, apply, wait].map(step => step.action)).toEqual([
-      'mosk:openstackdeployment:create',
+      createAction,
       'mosk:apply',
       'mosk:rollout:wait',
     ]);
@@ -93,10 +120,7 @@ describe('templates', () => {
 
     const filled = fillInput(options.input, formData[name]);
     const built = manifestBuilders[options.kind].build(filled);
-    expect(built.manifest.metadata).toEqual({
-      name: 'cloud-one',
-      namespace: 'openstack',
-    });
+    expect(built.manifest.metadata).toEqual(object);
     expect(built.editedPaths).toEqual(edited[name]);
     expect(JSON.stringify(built.manifest)).not.toContain('${{');
   });

@@ -32,7 +32,9 @@ import {
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { createApplyAction } from './createApplyAction';
+import { createHelmBundleAction } from './createHelmBundleAction';
 import { createOpenStackDeploymentAction } from './createOpenStackDeploymentAction';
 import { createRolloutWaitAction } from './createRolloutWaitAction';
 
@@ -126,6 +128,7 @@ function setUp(options: { readOnly?: boolean; denied?: boolean } = {}) {
     ) as any;
   return {
     actionOptions,
+    cloud,
     apply,
     auditor,
     context,
@@ -145,6 +148,7 @@ describe('actions', () => {
     const { actionOptions } = setUp();
     for (const action of [
       createOpenStackDeploymentAction(actionOptions),
+      createHelmBundleAction(actionOptions),
       createApplyAction(actionOptions),
       createRolloutWaitAction(actionOptions),
     ]) {
@@ -219,6 +223,68 @@ describe('mosk:openstackdeployment:create', () => {
         denied.context(input),
       ),
     ).rejects.toThrow(/ask for the permission mosk.resource.apply/);
+  });
+});
+
+describe('mosk:helmbundle:create', () => {
+  const proxy = {
+    name: 'proxy',
+    namespace: 'osh-system',
+    chart: 'proxy',
+    version: '1.4.0',
+    values: 'replicas: 2\n',
+  };
+  const bundle = {
+    cloud: 'one',
+    name: 'extras',
+    namespace: 'osh-system',
+    releases: [proxy],
+  };
+  const marks = { names: [], managers: ['lcm-controller'], owners: [] };
+  const live = (spec = {}) =>
+    ({ uid: 'u', resourceVersion: '1', yaml: '', spec, marks } as any);
+
+  it('writes the bundle, whose secret values are laid over it when it is applied', async () => {
+    const { actionOptions, context, sent } = setUp();
+    const secrets = {
+      secretValues: 'releases: [{name: proxy, values: {password: hunter2}}]',
+    };
+    const ctx = context({ ...bundle, secretSpec: 'secretValues' }, { secrets });
+    await createHelmBundleAction(actionOptions).handler(ctx);
+    const file = readFileSync(join(ctx.workspacePath, 'extras.yaml'), 'utf8');
+    expect(file).toContain('kind: HelmBundle');
+    expect(file).toContain('replicas: 2');
+    const outputs = JSON.stringify(ctx.output.mock.calls);
+    expect(outputs).toContain('"kind","HelmBundle"');
+    expect(file + outputs).not.toContain('hunter2');
+    // Values are hidden where they are shown, secret or not.
+    expect(outputs).not.toContain('replicas: 2');
+
+    await createApplyAction(actionOptions).handler(
+      context(
+        { cloud: 'one', manifest: parse(file), secretSpec: 'secretValues' },
+        { secrets },
+      ),
+    );
+    expect(sent[0].manifest.spec).toEqual({
+      releases: [{ ...proxy, values: { replicas: 2, password: 'hunter2' } }],
+    });
+  });
+
+  it('changes a bundle of somebody else only for who knows that it is overwritten', async () => {
+    const { actionOptions, context, cloud } = setUp();
+    cloud.readManifest = async () => live();
+    const action = createHelmBundleAction(actionOptions);
+    await expect(action.handler(context(bundle))).rejects.toThrow(
+      /metadata.name: .*is written by lcm-controller.*will be overwritten/,
+    );
+    const logger = mockServices.logger.mock();
+    await action.handler(
+      context({ ...bundle, acknowledgeOverwrite: true }, { logger }),
+    );
+    expect(logger.warn).toHaveBeenCalledWith(
+      expect.stringContaining('will be overwritten'),
+    );
   });
 });
 

@@ -17,6 +17,7 @@
 import {
   cloudEntityRef,
   entityRefOf,
+  helmBundle,
   readTopology,
   snapshotOf,
 } from '@mosk-portal/plugin-mosk-common';
@@ -52,5 +53,19 @@ describe('appliedEntityRef', () => {
         type: 'openstack-deployment',
       }),
     );
+  });
+
+  it('is the one that a bundle is going to have', () => {
+    const object = { namespace: 'osh-system', name: 'extras' };
+    const bundle = helmBundle.project({ metadata: object });
+    const shown = {
+      ...cloud,
+      snapshot: () => snapshotOf({ cloud: name, objects: [bundle] }),
+    };
+    const applied = { kind: 'HelmBundle', ...object };
+    expect(appliedEntityRef(cloud, applied)).toBe(
+      appliedEntityRef(shown, applied),
+    );
+    expect(appliedEntityRef(cloud, applied)).toMatch(/^resource:.*helm-bundle/);
   });
 });

@@ -40,10 +40,16 @@ export function appliedEntityRef(
   if (component) {
     return entityRefOf(cloud.name, component);
   }
-  return kind === 'OpenStackDeployment'
+  if (kind === 'OpenStackDeployment') {
+    return entityRefOf(cloud.name, {
+      id: `openstack-deployment/${name}`,
+      type: 'openstack-deployment',
+    });
+  }
+  return kind === 'HelmBundle'
     ? entityRefOf(cloud.name, {
-        id: `openstack-deployment/${name}`,
-        type: 'openstack-deployment',
+        id: `helm-bundle/${namespace}.${name}`,
+        type: 'helm-bundle',
       })
     : cloudEntityRef(cloud.name);
 }
