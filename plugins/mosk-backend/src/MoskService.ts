@@ -75,6 +75,8 @@ export class MoskService {
       NotificationSink.create({
         notifications: options.notifications,
         logger,
+        ownerOf: name =>
+          clouds.list().find(cloud => cloud.name === name)?.owner,
       }),
     ];
     const leases = DatabaseLeaseStore.create({ database, table: leaseTable });

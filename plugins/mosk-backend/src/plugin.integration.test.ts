@@ -33,6 +33,7 @@ const tables = [
   'specs',
   'outbox',
   'component_health',
+  'health_drops',
 ];
 
 const deployment = {

@@ -20,13 +20,12 @@ import { CloudViews } from '../clouds/CloudViews';
 import { resourceRuling } from '../clouds/resourceRuling';
 import { CloudView } from '../clouds/types';
 import { Backoff } from '../database/Backoff';
+import { recipientsOf } from '../outbox/recipientsOf';
 import { RolloutStore } from '../rollouts/types';
 import { planDrops } from './planDrops';
 import { ownStates, sufferingFrom } from './ownStates';
 import { HealthDrop, HealthDropMessage, HealthDropStore } from './types';
 
-/** Nobody can be found behind this owner, which stands where the configuration names none. */
-const nobody = 'group:default/unknown';
 /** Whoever changed something so long ago is not asked about it any more. Milliseconds. */
 const longestBlame = 24 * 60 * 60 * 1000;
 const longestTimer = 2 ** 31 - 1;
@@ -150,7 +149,10 @@ export class HealthWatch {
     const reasons =
       health.components.find(({ componentId }) => componentId === component)
         ?.reasons ?? [];
-    const recipients = [cloud.owner, await this.askerOf(component, view)];
+    const recipients = recipientsOf([
+      cloud.owner,
+      await this.askerOf(component, view),
+    ]);
     return {
       cloud: cloud.name,
       cloudTitle: cloud.title,
@@ -159,9 +161,7 @@ export class HealthWatch {
       state: told!,
       reason: reasons[0]?.message,
       suffering: sufferingFrom(component, health),
-      recipients: [...new Set(recipients)].flatMap(ref =>
-        ref && ref !== nobody ? [ref] : [],
-      ),
+      recipients,
     };
   }
 

@@ -16,6 +16,7 @@
 
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { NotificationService } from '@backstage/plugin-notifications-node';
+import { recipientsOf } from './recipientsOf';
 import { sendNotification } from './sendNotification';
 import { OutboxEntry, OutboxMessage, OutboxSink } from './types';
 
@@ -29,18 +30,21 @@ const endings: Record<string, { words: string; severity: 'normal' | 'high' }> =
 /** Older news is not worth a notification any more. Milliseconds. */
 const worthTelling = 24 * 60 * 60 * 1000;
 
-/** Tells the person who asked for a change how it ended, or that it is stuck. */
+/** Tells the owner, and the person who asked for a change, how it ended, or that it is stuck. */
 export class NotificationSink implements OutboxSink {
   readonly name = 'notifications';
 
   static create(options: {
     notifications: NotificationService;
     logger: LoggerService;
+    /** Entity reference of the owner of a cloud. */
+    ownerOf: (cloud: string) => string | undefined;
     now?: () => Date;
   }): NotificationSink {
     return new NotificationSink(
       options.notifications,
       options.logger,
+      options.ownerOf,
       options.now ?? (() => new Date()),
     );
   }
@@ -48,12 +52,15 @@ export class NotificationSink implements OutboxSink {
   private constructor(
     private readonly notifications: NotificationService,
     private readonly logger: LoggerService,
+    private readonly ownerOf: (cloud: string) => string | undefined,
     private readonly now: () => Date,
   ) {}
 
   wants(message: OutboxMessage): boolean {
     return Boolean(
-      message.user && message.type === 'state' && endings[message.state],
+      message.type === 'state' &&
+        endings[message.state] &&
+        this.recipients(message).length > 0,
     );
   }
 
@@ -68,9 +75,13 @@ export class NotificationSink implements OutboxSink {
 
   private async send(message: OutboxMessage): Promise<void> {
     const { words, severity } = endings[message.state];
+    const recipients = this.recipients(message);
+    if (recipients.length === 0) {
+      return;
+    }
     await sendNotification(
       {
-        recipients: { type: 'entity', entityRef: message.user! },
+        recipients: { type: 'entity', entityRef: recipients },
         payload: {
           title: `Rollout of ${message.name} in ${message.cloud} ${words}`,
           link: `/mosk/rollouts/${message.rolloutId}`,
@@ -82,5 +93,9 @@ export class NotificationSink implements OutboxSink {
       },
       { notifications: this.notifications, logger: this.logger },
     );
+  }
+
+  private recipients({ cloud, user }: OutboxMessage): string[] {
+    return recipientsOf([this.ownerOf(cloud), user]);
   }
 }

@@ -60,7 +60,12 @@ describe('OutboxDispatcher', () => {
       const sinks: OutboxSink[] = [
         SignalSink.create({ signals }),
         EventSink.create({ events }),
-        NotificationSink.create({ notifications, logger }),
+        NotificationSink.create({
+          notifications,
+          logger,
+          ownerOf: name =>
+            name === 'one' ? 'group:default/owners' : 'group:default/unknown',
+        }),
       ];
       const messages = [
         message({ type: 'started', state: 'queued', revision: 'r1.1' }),
@@ -101,12 +106,22 @@ describe('OutboxDispatcher', () => {
       expect(
         events.publish.mock.calls.map(([one]) => one.eventPayload.eventId),
       ).toEqual(['r1.1', 'r1.1', 'r1.3', 'r2.1']);
-      expect(notifications.send).toHaveBeenCalledTimes(1);
-      expect(notifications.send).toHaveBeenCalledWith(
-        expect.objectContaining({
-          recipients: { type: 'entity', entityRef: 'user:default/ann' },
-          payload: expect.objectContaining({ scope: 'mosk.rollout:r1' }),
-        }),
+      expect(
+        notifications.send.mock.calls.map(([{ recipients, payload }]) => [
+          recipients.entityRef,
+          payload.scope,
+        ]),
+      ).toEqual([
+        [['group:default/owners', 'user:default/ann'], 'mosk.rollout:r1'],
+        [['group:default/owners'], 'mosk.rollout:r2'],
+      ]);
+      const [, , told] = sinks;
+      expect(told.wants(message({ cloud: 'two' }))).toBe(true);
+      expect(told.wants(message({ cloud: 'two', user: undefined }))).toBe(
+        false,
+      );
+      expect(told.wants(message({ type: 'started', state: 'done' }))).toBe(
+        false,
       );
     },
   );

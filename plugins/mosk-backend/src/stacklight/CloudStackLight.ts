@@ -18,6 +18,7 @@ import { Alert, isWatchdog } from '@mosk-portal/plugin-mosk-common';
 import { AlertmanagerClient } from './AlertmanagerClient';
 import { CircuitBreaker } from './CircuitBreaker';
 import { BoundedHttp } from './BoundedHttp';
+import { DeliveryRead, readDeliveries } from './readDeliveries';
 import { OpenSearchClient, OpenSearchState } from './OpenSearchClient';
 import { MetricSeries, PrometheusClient, TimeRange } from './PrometheusClient';
 import { SharedAnswers } from './SharedAnswers';
@@ -34,15 +35,6 @@ export interface AlertsRead {
   asOf?: Date;
   alerts: readonly Alert[];
   watchdog: 'ok' | 'missing' | 'unknown';
-}
-
-/** Failing and tried notifications of Alertmanager's integrations. */
-export interface DeliveryRead {
-  integration: string;
-  receiver?: string;
-  failed: number;
-  sent: number;
-  failing: boolean;
 }
 
 /** Alerts that nobody could confirm for so long are not shown any more. Milliseconds. */
@@ -221,33 +213,4 @@ export class CloudStackLight {
           ),
         };
   }
-}
-
-async function readDeliveries(
-  client: PrometheusClient,
-): Promise<DeliveryRead[]> {
-  const of = (metric: string, window: string) =>
-    client.now(
-      `sum by (integration, receiver_name) (increase(alertmanager_${metric}[${window}]))`,
-    );
-  const [sent, failed, failing] = await Promise.all([
-    of('notifications_total', '1h'),
-    of('notifications_failed_total', '1h'),
-    of('notifications_failed_total', '15m'),
-  ]);
-  const valueOf = (found: typeof sent, labels: Record<string, string>) =>
-    found.find(
-      one =>
-        one.labels.integration === labels.integration &&
-        one.labels.receiver_name === labels.receiver_name,
-    )?.value ?? 0;
-  return sent
-    .map(({ labels, value }) => ({
-      integration: labels.integration ?? 'unknown',
-      receiver: labels.receiver_name,
-      sent: Math.round(value),
-      failed: Math.round(valueOf(failed, labels)),
-      failing: valueOf(failing, labels) > 0,
-    }))
-    .filter(one => one.sent > 0 || one.failed > 0 || one.failing);
 }

@@ -19,7 +19,8 @@ import { componentSummary } from '../clouds/cloudSummary';
 import { worstFirst } from '../clouds/healthOrder';
 import { CloudView, HealthSince } from '../clouds/types';
 import { pipelineView } from './alertViews';
-import { AlertsRead, CloudStackLight, DeliveryRead } from './CloudStackLight';
+import { AlertsRead, CloudStackLight } from './CloudStackLight';
+import { DeliveryRead } from './readDeliveries';
 import { stackLightLinks } from './stackLightLinks';
 import { Answer } from './types';
 
