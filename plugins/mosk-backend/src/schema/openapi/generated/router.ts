@@ -1028,6 +1028,9 @@ export const spec = {
               "lastRollout": {
                 "$ref": "#/components/schemas/RolloutSummary"
               },
+              "release": {
+                "$ref": "#/components/schemas/HelmRelease"
+              },
               "commands": {
                 "type": "array",
                 "description": "kubectl commands to copy.",
@@ -1071,6 +1074,64 @@ export const spec = {
             }
           }
         ]
+      },
+      "HelmRelease": {
+        "type": "object",
+        "description": "What is known of a Helm release. What nobody observed is left out.",
+        "required": [
+          "namespace",
+          "name"
+        ],
+        "properties": {
+          "namespace": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "chart": {
+            "type": "string"
+          },
+          "version": {
+            "type": "string"
+          },
+          "revision": {
+            "type": "integer"
+          },
+          "status": {
+            "type": "string",
+            "description": "Helm's word for it, such as deployed."
+          },
+          "ready": {
+            "type": "boolean",
+            "description": "Whether its workloads are ready, as the HelmBundle Operator sees them."
+          },
+          "attempt": {
+            "type": "integer"
+          },
+          "finishedAt": {
+            "type": "string",
+            "description": "When the last try ended, RFC 3339."
+          },
+          "message": {
+            "type": "string",
+            "description": "Error of the last try, redacted."
+          },
+          "requires": {
+            "type": "array",
+            "description": "Releases that have to be ready first.",
+            "items": {
+              "type": "string"
+            }
+          },
+          "wanted": {
+            "type": "string",
+            "description": "Chart and version that are asked for, where others run."
+          },
+          "bundle": {
+            "$ref": "#/components/schemas/ObjectReference"
+          }
+        }
       },
       "AlertCounts": {
         "type": "object",

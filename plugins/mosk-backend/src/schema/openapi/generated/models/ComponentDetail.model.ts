@@ -10,6 +10,7 @@ import { ComponentDetailAllOfLinks } from '../models/ComponentDetailAllOfLinks.m
 import { ComponentSummary } from '../models/ComponentSummary.model';
 import { HealthReason } from '../models/HealthReason.model';
 import { HealthState } from '../models/HealthState.model';
+import { HelmRelease } from '../models/HelmRelease.model';
 import { MissingPart } from '../models/MissingPart.model';
 import { ObjectReference } from '../models/ObjectReference.model';
 import { RolloutSummary } from '../models/RolloutSummary.model';
@@ -50,6 +51,7 @@ export interface ComponentDetail {
    */
   dependencies: Array<ComponentSummary>;
   lastRollout?: RolloutSummary;
+  release?: HelmRelease;
   /**
    * kubectl commands to copy.
    */

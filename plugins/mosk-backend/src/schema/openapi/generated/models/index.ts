@@ -30,6 +30,7 @@ export * from '../models/GetRollouts200Response.model';
 export * from '../models/HealthCounts.model';
 export * from '../models/HealthReason.model';
 export * from '../models/HealthState.model';
+export * from '../models/HelmRelease.model';
 export * from '../models/Link.model';
 export * from '../models/Manifest.model';
 export * from '../models/ManifestDiff.model';
