@@ -376,6 +376,25 @@ describe('readHealth with alerts', () => {
     expect(well('cloud').state).toBe('healthy');
   });
 
+  it('names the workload or the node that an alert is about', () => {
+    const get = read([
+      alert({
+        name: 'KubeDeploymentReplicasMismatch',
+        labels: { namespace: 'openstack', deployment: 'cinder-api' },
+      }),
+      alert({ name: 'KubeNodeNotReady', labels: { node: 'node-1' } }),
+    ]);
+    expect(get(cinder).reasons[0].object).toEqual({
+      kind: 'Deployment',
+      namespace: 'openstack',
+      name: 'cinder-api',
+    });
+    expect(get('kubernetes-cluster').reasons[0].object).toEqual({
+      kind: 'Node',
+      name: 'node-1',
+    });
+  });
+
   it('says it of the cloud where no part of StackLight is seen', () => {
     const bare = snapshotOf({ cloud: 'lab', objects: openStack });
     const { components } = readHealth(bare, readTopology(bare), {

@@ -15,6 +15,7 @@
  */
 
 import { alertsByComponent } from '../alerts/matchAlerts';
+import { workloadOf } from '../alerts/matchByWorkload';
 import { compareAlerts } from '../alerts/severity';
 import { Alert, CloudAlerts } from '../alerts/types';
 import { Component, Topology } from '../topology/types';
@@ -70,7 +71,7 @@ function monitoringOf({ components }: Topology): Component | undefined {
 }
 
 function reasonOf(alert: Alert): HealthReason {
-  const { name, severity, since, summary, description } = alert;
+  const { name, severity, since, summary, description, labels } = alert;
   const text = summary ?? description;
   return {
     code: 'AlertFiring',
@@ -78,6 +79,12 @@ function reasonOf(alert: Alert): HealthReason {
     message: `Alert ${name}${severity === 'unknown' ? '' : ` (${severity})`}${
       text ? `: ${text}` : ''
     }`,
+    object:
+      workloadOf(alert) ??
+      // What is scraped on a node is not the node itself.
+      (/^Kube(Node|let)/.test(name) && labels.node
+        ? { kind: 'Node', name: labels.node }
+        : undefined),
     since,
   };
 }
