@@ -17,6 +17,7 @@
 import { Component, MoskViews } from '@mosk-portal/plugin-mosk-common';
 import { cloudSummary, componentSummary } from './cloudSummary';
 import { componentCommands } from './componentCommands';
+import { helmReleaseDetail } from './helmReleaseDetail';
 import { worstFirst } from './healthOrder';
 import { CloudView, HealthSince } from './types';
 
@@ -45,6 +46,7 @@ export function componentDetail(options: {
       .map(one => componentSummary(view, one, since))
       .sort((one, other) => worstFirst(one.state, other.state)),
     lastRollout,
+    release: helmReleaseDetail(component, view.snapshot),
     commands: componentCommands(component),
     links: component.links.map(({ title, url }) => ({ title, url })),
     revision,

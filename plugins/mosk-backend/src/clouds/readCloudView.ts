@@ -19,6 +19,7 @@ import {
   CloudAlerts,
   CloudHealth,
   CloudSnapshot,
+  helmBundle,
   node,
   openStackDeployment,
   openStackDeploymentStatus,
@@ -81,14 +82,13 @@ function readNodes(
   });
 }
 
-function revisionOf(
-  { connection, missing }: CloudSnapshot,
-  shown: object,
-): string {
+function revisionOf(snapshot: CloudSnapshot, shown: object): string {
+  const { connection, missing } = snapshot;
+  const releases = snapshot.objects(helmBundle).map(({ status }) => status);
   // When the last word came, and when the next attempt is due, are no news.
   const { state, since, error } = connection;
   return createHash('sha256')
-    .update(JSON.stringify([state, since, error, missing, shown]))
+    .update(JSON.stringify([state, since, error, missing, releases, shown]))
     .digest('hex')
     .slice(0, 16);
 }

@@ -26,6 +26,7 @@ import { reasonsBesideConnection } from '../shared/outOfReach';
 import { ReasonList } from '../shared/ReasonList';
 import { Section } from '../shared/Section';
 import { DependencyList } from './DependencyList';
+import { HelmReleaseSection } from './HelmReleaseSection';
 import { LastRollout } from './LastRollout';
 import { ManifestSection } from './ManifestSection';
 import { WorkloadList } from './WorkloadList';
@@ -63,6 +64,7 @@ export function ComponentHealth({
       </Flex>
       <DependencyList component={component} />
       <Alerts cloud={component.cloud} component={component.id} />
+      <HelmReleaseSection release={component.release} />
       <LastRollout rollout={component.lastRollout} />
       <WorkloadList workloads={component.workloads} lastKnown={lastKnown} />
       {component.commands.length > 0 && (

@@ -114,6 +114,39 @@ describe('EntityHealth', () => {
     expect(screen.queryByRole('button', { name: /^Show/ })).toBeNull();
   });
 
+  it('tells of a Helm release what is known, and unknown for the rest', async () => {
+    renderFor(<EntityHealth />, entity('helm-release/osh-system.proxy'), {
+      api: {
+        getComponent: async () => ({
+          ...identityComponent(),
+          id: 'helm-release/osh-system.proxy',
+          release: {
+            namespace: 'osh-system',
+            name: 'proxy',
+            chart: 'internal/proxy',
+            wanted: 'internal/proxy 1.5.0',
+            revision: 3,
+            status: 'failed',
+            attempt: 7,
+            message: 'chart not found',
+          },
+        }),
+      },
+    });
+    const heading = await screen.findByText('Helm release');
+    const section = within(heading.closest('section')!);
+    const value = (label: string) =>
+      section.getByText(label).nextElementSibling;
+    expect(value('Chart')).toHaveTextContent('internal/proxy');
+    expect(value('Version')).toHaveTextContent('unknown');
+    expect(value('Asked for')).toHaveTextContent('internal/proxy 1.5.0');
+    expect(value('Revision')).toHaveTextContent('3');
+    expect(value('Attempts')).toHaveTextContent('7');
+    expect(value('Workloads')).toHaveTextContent('unknown');
+    expect(value('Message')).toHaveTextContent('chart not found');
+    expect(section.queryByText('Waits for')).toBeNull();
+  });
+
   it('shows the whole cloud on the entity of a cloud', async () => {
     renderFor(<EntityHealth />, entity('cloud', 'mosk-cloud'));
     expect(await screen.findByText('What is not well')).toBeInTheDocument();
