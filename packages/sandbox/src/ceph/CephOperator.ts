@@ -20,6 +20,7 @@ import { SimulationContext } from '../simulation/context';
 import { createContext } from '../simulation/createContext';
 import { KeyedWorker } from '../simulation/KeyedWorker';
 import { DefaultWorkloadSimulator } from '../workloads/DefaultWorkloadSimulator';
+import { WorkloadCommands } from '../workloads/WorkloadCommands';
 import { CephGeneration, cephNamespace } from './generation';
 import { cephDeployment } from './generations/cephDeployment';
 import { miraCeph } from './generations/miraCeph';
@@ -57,6 +58,7 @@ export class CephOperator implements RunningOperator {
       await operator.#layRunningCluster();
     }
     registerCommands(outer.commands, operator);
+    WorkloadCommands.of(outer.commands).add(operator.#workloads);
     operator.rook.follow(outer.client);
     operator.#following = operator.#follow();
     operator.#worker.wake(healthKey);

@@ -25,7 +25,7 @@ const healthValues: Record<string, number> = {
 };
 
 function clusterSamples({ metadata, status }: KubernetesObject): Sample[] {
-  const labels = { rook_cluster: metadata.name };
+  const labels = { rook_cluster: metadata.namespace! };
   const { health, details = {}, capacity } = status?.ceph ?? {};
   const known = healthValues[health] !== undefined;
   return [

@@ -18,8 +18,15 @@ import { KubernetesObject } from '../../kubernetes';
 import { readyShare } from './readyShare';
 import { CloudObjects, Sample } from './types';
 
+interface Api {
+  type: string;
+  name: string;
+  /** Of its public address, where that is not the name without the version. */
+  host?: string;
+}
+
 /** The APIs that the exporter of the OpenStack Operator tries, by the workload that serves them. */
-const apis: Record<string, { type: string; name: string }> = {
+const apis: Record<string, Api> = {
   'keystone-api': { type: 'identity', name: 'keystone' },
   'glance-api': { type: 'image', name: 'glance' },
   'placement-api': { type: 'placement', name: 'placement' },
@@ -38,14 +45,32 @@ const apis: Record<string, { type: string; name: string }> = {
   'masakari-api': { type: 'instance-ha', name: 'masakari' },
 };
 
+/** Served by the gateways of Ceph. */
+const objectStore: Api = {
+  type: 'object-store',
+  name: 'swift',
+  host: 'object-store',
+};
+
+function apiOf({ metadata }: KubernetesObject): Api | undefined {
+  if (metadata.namespace === 'openstack') {
+    return apis[metadata.name];
+  }
+  return metadata.labels?.app === 'rook-ceph-rgw' ? objectStore : undefined;
+}
+
 /** In microseconds, of an API whose pods are all ready. */
 const usualLatency = 42_000;
 const certificateLifetime = 300 * 24 * 3600;
 
 function apiSamples(workload: KubernetesObject, domain: string): Sample[] {
-  const { type, name } = apis[workload.metadata.name];
+  const api = apiOf(workload);
+  if (!api) {
+    return [];
+  }
+  const { type, name, host = name.replace(/v\d$/, '') } = api;
   const labels = {
-    url: `https://${name.replace(/v\d$/, '')}.${domain}/`,
+    url: `https://${host}.${domain}/`,
     service_type: type,
     service_name: name,
   };
@@ -113,10 +138,7 @@ export function openStackMetrics(objects: CloudObjects): Sample[] {
   const osdpl = deployment.metadata.name;
   const { openstack_version: version, public_domain_name: domain } =
     deployment.spec;
-  const workloads = [...objects.deployments, ...objects.daemonSets].filter(
-    ({ metadata }) =>
-      metadata.namespace === 'openstack' && apis[metadata.name] !== undefined,
-  );
+  const workloads = [...objects.deployments, ...objects.daemonSets];
   const issued =
     Date.parse(deployment.metadata.creationTimestamp ?? '') / 1000 || 0;
   return [
