@@ -35,7 +35,7 @@ const { values: options } = parseArgs({
     app: { type: 'string', default: 'app' },
     'sandbox-options': {
       type: 'string',
-      default: '--clouds north,south --cloud-state running,empty',
+      default: '--clouds north,south --cloud-state running,storage',
     },
   },
 });
