@@ -34,7 +34,12 @@ const objectTypes = [
  * How long the portal waits before it judges a rollout, at time scale 1, in milliseconds: the sandbox needs a minute
  * where a real cloud needs a good part of an hour.
  */
-const judgement = { settle: 3_000, stuck: 60_000, failing: 45_000 };
+const judgement = {
+  settle: 3_000,
+  stuck: 60_000,
+  failing: 45_000,
+  unwell: 10_000,
+};
 /** However fast the operators are, the portal itself needs some time. */
 const leastPatience = 5_000;
 
@@ -70,6 +75,7 @@ export function portalConfiguration(
         stuck: patience(judgement.stuck),
         failing: patience(judgement.failing),
       },
+      health: { settle: patience(judgement.unwell) },
       clusters: clouds.map(({ name, tokens, stackLight }) => ({
         name,
         title: name.replace(
