@@ -18,6 +18,8 @@ import { JsonObject } from '@backstage/types';
 import { RawObject, ResourceIdentity } from '../kinds/types';
 import { CloudSnapshot } from '../snapshot/types';
 import { OwnershipMarks } from '../kinds/ownershipMarks';
+import { cephSpecKindOf } from '../ceph/cephSpecKind';
+import { cephDeploymentBuilder, miraCephBuilder } from './ceph/builder';
 import { helmBundleBuilder } from './helmbundle/builder';
 import { openStackDeploymentBuilder } from './openstack/builder';
 import { FieldProblem } from './types';
@@ -68,4 +70,19 @@ export interface ManifestBuilder {
 export const manifestBuilders: Readonly<Record<string, ManifestBuilder>> = {
   OpenStackDeployment: openStackDeploymentBuilder,
   HelmBundle: helmBundleBuilder,
+  MiraCeph: miraCephBuilder,
+  CephDeployment: cephDeploymentBuilder,
 };
+
+/**
+ * The builder for a kind on one cloud. The two kinds of a Ceph cluster take the same input, and a cloud has one of them:
+ * whichever is asked for, that one is made. Undefined for a kind that the portal cannot make.
+ * @public
+ */
+export function manifestBuilderFor(
+  kind: string,
+  snapshot: CloudSnapshot,
+): ManifestBuilder | undefined {
+  const isCeph = kind === 'MiraCeph' || kind === 'CephDeployment';
+  return manifestBuilders[(isCeph && cephSpecKindOf(snapshot)) || kind];
+}

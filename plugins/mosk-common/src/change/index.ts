@@ -23,6 +23,8 @@ export * from './path';
 export * from './builders';
 export * from './edit';
 export * from './merge';
+export * from './ceph/build';
+export * from './ceph/input';
 export * from './helmbundle/build';
 export * from './helmbundle/input';
 export * from './openstack/build';
