@@ -14,11 +14,13 @@
  * limitations under the License.
  */
 
+import { createServiceFactory } from '@backstage/backend-plugin-api';
 import {
   mockServices,
   startTestBackend,
   TestDatabases,
 } from '@backstage/backend-test-utils';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { MoskViews } from '@mosk-portal/plugin-mosk-common';
 import { startSandbox, TestSandbox } from '@mosk-portal/sandbox';
@@ -30,6 +32,7 @@ describe('the plugin on a cloud with StackLight', () => {
   let sandbox: TestSandbox;
   let backend: Awaited<ReturnType<typeof startTestBackend>>;
   let last: unknown;
+  const send = jest.fn().mockResolvedValue(undefined);
 
   beforeAll(async () => {
     sandbox = await startSandbox({
@@ -47,6 +50,11 @@ describe('the plugin on a cloud with StackLight', () => {
           data: JSON.parse(JSON.stringify(sandbox.portalConfig())),
         }),
         mockServices.permissions.factory({ result: AuthorizeResult.ALLOW }),
+        createServiceFactory({
+          service: notificationService,
+          deps: {},
+          factory: () => ({ send }),
+        }),
       ],
     });
   }, 900_000);
@@ -132,6 +140,16 @@ describe('the plugin on a cloud with StackLight', () => {
     });
     expect(success.series).toMatchObject([{ name: 'glance' }]);
     expect(latency.unit).toBe('seconds');
+
+    const told = await until('a notification to the owner', async () =>
+      send.mock.calls
+        .map(([notification]) => notification)
+        .find(({ payload }) => payload.scope.endsWith(`:${image}`)),
+    );
+    expect(told).toMatchObject({
+      recipients: { entityRef: ['group:default/cloud-operators'] },
+      payload: { topic: 'mosk.health', severity: 'high' },
+    });
 
     const detail: MoskViews.StackLightDetail = await get('/stacklight');
     expect(detail).toMatchObject({
