@@ -16,7 +16,7 @@
 
 import { Facts } from './facts';
 import { CephMemory } from './memory';
-import { isSuccess, readRound } from './readMessage';
+import { isFoundRight, isSuccess, readRound } from './readMessage';
 
 /**
  * Where the operator is with the spec.
@@ -77,7 +77,8 @@ export function positionOf(facts: Facts, memory: CephMemory): Position {
   }
   switch (phase) {
     case 'Failed':
-      return 'failed';
+      // Of a spec that was wrong before: the operator has checked the mended one and begins with it in a second.
+      return isFoundRight(message) ? 'starting' : 'failed';
     case undefined:
     case 'Creating':
       return 'starting';

@@ -38,6 +38,11 @@ export function isSuccess(message: string | undefined): boolean {
   return message === 'Ceph cluster configuration successfully applied';
 }
 
+/** The operator has checked the spec and done nothing with it yet. */
+export function isFoundRight(message: string | undefined): boolean {
+  return /^Validation of \S+ spec is ok$/.test(message ?? '');
+}
+
 function namesOf(pattern: RegExp, message = ''): string[] {
   return (pattern.exec(message)?.[1] ?? '')
     .split(',')
