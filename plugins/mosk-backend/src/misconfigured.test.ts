@@ -14,7 +14,11 @@
  * limitations under the License.
  */
 
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import {
+  mockServices,
+  startTestBackend,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import request from 'supertest';
 import { moskPlugin } from './plugin';
@@ -22,10 +26,15 @@ import { moskPlugin } from './plugin';
 jest.setTimeout(60_000);
 
 describe('the plugin with a wrong entry in mosk.clusters', () => {
+  const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+
   it('starts, and shows that cloud with the key that is wrong', async () => {
-    const { server } = await startTestBackend({
+    // The pool of a database that the backend opens itself may outlive it.
+    const knex = await databases.init('SQLITE_3');
+    const backend = await startTestBackend({
       features: [
         moskPlugin,
+        mockServices.database.factory({ knex }),
         mockServices.rootConfig.factory({
           data: {
             mosk: {
@@ -38,6 +47,7 @@ describe('the plugin with a wrong entry in mosk.clusters', () => {
         mockServices.permissions.factory({ result: AuthorizeResult.ALLOW }),
       ],
     });
+    const { server } = backend;
     const reason = expect.stringContaining('mosk.clusters[0].kubeconfig.file');
     const summary = {
       name: 'one',
@@ -61,6 +71,7 @@ describe('the plugin with a wrong entry in mosk.clusters', () => {
       });
     expect(manifest.status).toBe(503);
     expect(manifest.body.error.message).toEqual(reason);
+    await backend.stop();
   });
 });
 
