@@ -15,7 +15,11 @@
  */
 
 import { createServiceFactory } from '@backstage/backend-plugin-api';
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import {
+  mockServices,
+  startTestBackend,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
 import { moskCloudsServiceRef } from '@mosk-portal/plugin-mosk-node';
@@ -25,11 +29,16 @@ import { fakeCloud, openStackObjects } from './__testUtils__/fakeCloud';
 jest.setTimeout(60_000);
 
 describe('catalogModuleMosk', () => {
+  const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+
   it('keeps the entities of each cloud in a real catalog', async () => {
     const lab = fakeCloud('lab');
     const away = fakeCloud('away');
-    const { server } = await startTestBackend({
+    // The pool of a database that the backend opens itself may outlive it.
+    const knex = await databases.init('SQLITE_3');
+    const backend = await startTestBackend({
       features: [
+        mockServices.database.factory({ knex }),
         catalogPlugin,
         catalogModuleMosk,
         createServiceFactory({
@@ -55,7 +64,7 @@ describe('catalogModuleMosk', () => {
     });
     const read = async (): Promise<Map<string, Entity>> => {
       const response = await fetch(
-        `http://localhost:${server.port()}/api/catalog/entities`,
+        `http://localhost:${backend.server.port()}/api/catalog/entities`,
       );
       const entities: Entity[] = await response.json();
       return new Map(entities.map(entity => [entity.metadata.name, entity]));
@@ -105,5 +114,6 @@ describe('catalogModuleMosk', () => {
     );
     expect(left.has('lab-openstack-service-identity')).toBe(true);
     expect(left.has('away')).toBe(true);
+    await backend.stop();
   });
 });
