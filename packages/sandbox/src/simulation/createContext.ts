@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { setMaxListeners } from 'node:events';
 import { KubernetesClient, KubernetesError, resourcePath } from '../kubernetes';
 import { OperatorContext } from '../operators/types';
 import { pause } from '../pause';
@@ -48,6 +49,8 @@ export function createContext(
   context: OperatorContext,
   signal: AbortSignal,
 ): SimulationContext {
+  // As many wait for it as there are things in play: that is no leak.
+  setMaxListeners(0, signal);
   return {
     cloud: context.cloud,
     api: kubernetesApi(context.client),
