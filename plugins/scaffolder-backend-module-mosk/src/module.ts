@@ -21,6 +21,7 @@ import {
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { moskCloudsServiceRef } from '@mosk-portal/plugin-mosk-node';
 import { createApplyAction } from './actions/createApplyAction';
+import { createCephAction } from './actions/createCephAction';
 import { createHelmBundleAction } from './actions/createHelmBundleAction';
 import { createOpenStackDeploymentAction } from './actions/createOpenStackDeploymentAction';
 import { createRolloutWaitAction } from './actions/createRolloutWaitAction';
@@ -54,6 +55,7 @@ export const scaffolderModuleMosk = createBackendModule({
         actions.addActions(
           createOpenStackDeploymentAction(options),
           createHelmBundleAction(options),
+          createCephAction(options),
           createApplyAction(options),
           createRolloutWaitAction(options),
         );

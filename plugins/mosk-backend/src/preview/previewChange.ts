@@ -20,6 +20,7 @@ import {
   BuiltManifest,
   FieldProblem,
   ManifestBuilder,
+  manifestBuilderFor,
   manifestBuilders,
   MoskViews,
 } from '@mosk-portal/plugin-mosk-common';
@@ -32,8 +33,8 @@ import {
 import { unsentDiff } from './unsentDiff';
 
 /** The one builder of a kind; the scaffolder action uses the same. */
-export function builderOf(kind: string): ManifestBuilder {
-  const builder = manifestBuilders[kind];
+export function builderOf(kind: string, cloud: MoskCloud): ManifestBuilder {
+  const builder = manifestBuilderFor(kind, cloud.snapshot());
   if (!builder) {
     throw new InputError(
       `The portal cannot change a ${kind}; it can change ${Object.keys(
@@ -54,7 +55,7 @@ export async function previewChange(options: {
   requester: string | undefined;
 }): Promise<MoskViews.ChangePreview> {
   const { cloud, input, requester, force } = options;
-  const builder = builderOf(options.kind);
+  const builder = builderOf(options.kind, cloud);
   const built = builder.build(input);
   const { namespace, name } = built.manifest.metadata;
   const object = { kind: builder.identity.kind, namespace, name };

@@ -48,7 +48,12 @@ export function addPreviewRoutes(
           credentials,
           moskResourceApplyPermission,
         );
-        scope.require(cloudName, builderOf(kind).identity.kind);
+        // A cloud that is not there is refused like one that may not be changed, where the person may not change all.
+        const known = clouds.list().find(({ name }) => name === cloudName);
+        scope.require(
+          cloudName,
+          known ? builderOf(kind, known).identity.kind : kind,
+        );
         const principal = credentials.principal as { userEntityRef?: string };
         const result = await previewChange({
           cloud: clouds.get(cloudName),

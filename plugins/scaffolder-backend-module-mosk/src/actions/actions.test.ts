@@ -20,7 +20,9 @@ import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-
 import { JsonObject } from '@backstage/types';
 import {
   CloudSnapshot,
+  findKindDefinition,
   openStackDeployment,
+  snapshotOf,
 } from '@mosk-portal/plugin-mosk-common';
 import {
   ApplyRequest,
@@ -34,6 +36,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { createApplyAction } from './createApplyAction';
+import { createCephExamples } from './createCephAction.examples';
+import { createCephAction } from './createCephAction';
 import { createHelmBundleAction } from './createHelmBundleAction';
 import { createOpenStackDeploymentAction } from './createOpenStackDeploymentAction';
 import { createRolloutWaitAction } from './createRolloutWaitAction';
@@ -149,6 +153,7 @@ describe('actions', () => {
     for (const action of [
       createOpenStackDeploymentAction(actionOptions),
       createHelmBundleAction(actionOptions),
+      createCephAction(actionOptions),
       createApplyAction(actionOptions),
       createRolloutWaitAction(actionOptions),
     ]) {
@@ -156,6 +161,41 @@ describe('actions', () => {
       expect(schema).toContain('"cloud":');
       expect(schema).not.toContain('"$ref"');
     }
+  });
+});
+
+describe('mosk:miraceph:create', () => {
+  it('makes the kind that the cloud has, and says what the operator would refuse', async () => {
+    const { actionOptions, context, cloud } = setUp();
+    const [{ input: ceph }] = parse(createCephExamples[0].example).steps;
+    const newer = snapshotOf({
+      cloud: 'one',
+      discovered: ['CephDeployment', 'CephDeploymentHealth'],
+      objects: [
+        findKindDefinition('CephDeployment')!.project({
+          metadata: { name: 'rook-ceph', namespace: 'ceph-lcm-mirantis' },
+        }),
+      ],
+    });
+    cloud.snapshot = () => newer;
+    const ctx = context(ceph);
+    await createCephAction(actionOptions).handler(ctx);
+    const file = readFileSync(
+      join(ctx.workspacePath, 'rook-ceph.yaml'),
+      'utf8',
+    );
+    expect(parse(file)).toMatchObject({
+      kind: 'CephDeployment',
+      spec: {
+        blockStorage: { pools: [{ name: 'kubernetes' }, {}, {}, {}, {}] },
+      },
+    });
+    expect(ctx.output).toHaveBeenCalledWith('kind', 'CephDeployment');
+    await expect(
+      createCephAction(actionOptions).handler(
+        context({ ...ceph, nodes: ceph.nodes.slice(2) }),
+      ),
+    ).rejects.toThrow(/The CephDeployment rook-ceph cannot be applied.*mgr/s);
   });
 });
 

@@ -22,7 +22,7 @@ import {
 } from '@backstage/plugin-scaffolder-node';
 import { JsonObject } from '@backstage/types';
 import {
-  manifestBuilders,
+  manifestBuilderFor,
   redactedYaml,
 } from '@mosk-portal/plugin-mosk-common';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -58,7 +58,7 @@ interface ManifestActionInput extends JsonObject {
 export function createManifestAction(
   {
     id,
-    kind,
+    kind: asked,
     description,
     examples,
     input: inputSchema,
@@ -95,13 +95,14 @@ export function createManifestAction(
         ...input
       } = ctx.input as ManifestActionInput;
       const cloud = clouds.get(cloudName);
+      const builder = manifestBuilderFor(asked, cloud.snapshot())!;
+      const { kind } = builder.identity;
       await requireMayApply({
         permissions,
         credentials: await ctx.getInitiatorCredentials(),
         cloud,
         kind,
       });
-      const builder = manifestBuilders[kind];
       const open = builder.build(input as JsonObject);
       const secret = secretSpecOf(ctx.secrets, secretSpec);
       const whole = secret
