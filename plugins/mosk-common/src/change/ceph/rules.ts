@@ -74,13 +74,13 @@ const networks: CephRule = ({ view }) => [
 
 /** The same range twice is how one network is used for both; a part of the other is a slip. */
 function overlaps([one, other]: CephSpecView['networks']): FieldProblem[] {
-  return (other?.ranges ?? []).flatMap(range =>
+  return (other?.ranges ?? []).flatMap(inner =>
     one.ranges
-      .filter(each => each !== range && overlap(each, range))
+      .filter(each => each !== inner && overlap(each, inner))
       .map(each =>
         refuse(
           other.path,
-          `${range} overlaps ${each} of the ${one.title}.`,
+          `${inner} overlaps ${each} of the ${one.title}.`,
           'Give ranges apart from each other, or the same range for both networks.',
         ),
       ),
