@@ -90,7 +90,7 @@ function observeRun(
     waitingFor: ['done', 'failed'].includes(phase)
       ? undefined
       : readWaitingFor(facts, position, memory),
-    message: messageOf(facts, position, phase),
+    message: messageOf(facts, position, phase, memory),
     progress: readProgress(facts, position, memory.cause === 'create', steps),
     steps,
     memory: writeMemory(memory),
@@ -215,6 +215,7 @@ function messageOf(
   { object, operatorTitle }: Facts,
   position: Position,
   phase: ObservationPhase,
+  memory: CephMemory,
 ): string | undefined {
   const { message, validation } = object.status;
   if (position === 'invalid') {
@@ -229,8 +230,11 @@ function messageOf(
     return message ?? `${capital(operatorTitle)} failed without a reason`;
   }
   if (phase === 'retrying') {
-    return ['failing', 'refused'].includes(position)
-      ? message
+    if (['failing', 'refused'].includes(position)) {
+      return message;
+    }
+    return memory.failingSince
+      ? `${capital(operatorTitle)} tries again what it could not apply`
       : 'Nothing of the cluster moved for too long';
   }
   return undefined;
