@@ -68,12 +68,32 @@ const formData: Record<string, JsonObject> = {
       },
     ],
   },
+  'ceph-cluster': {
+    cloud: 'one',
+    name: 'rook-ceph',
+    publicNetworks: ['10.20.0.0/24'],
+    clusterNetworks: ['10.21.0.0/24'],
+    nodes: [
+      {
+        name: 'store-1',
+        roles: ['mon', 'mgr'],
+        devices: [{ path: '/dev/disk/by-id/a', deviceClass: 'ssd' }],
+      },
+    ],
+    pools: [{ name: 'kubernetes', default: true, deviceClass: 'ssd' }],
+    openStackPools: { replicas: 3 },
+    objectStore: {},
+  },
 };
 /** The action that makes the manifest, and the object that it makes of the form above. */
 const made: Record<string, [string, { namespace: string; name: string }]> = {
   'helm-bundle': [
     'mosk:helmbundle:create',
     { namespace: 'osh-system', name: 'extras' },
+  ],
+  'ceph-cluster': [
+    'mosk:miraceph:create',
+    { namespace: 'ceph-lcm-mirantis', name: 'rook-ceph' },
   ],
 };
 const madeByDefault: (typeof made)[string] = [

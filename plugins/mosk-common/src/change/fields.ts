@@ -30,6 +30,8 @@ export type MoskCloudPickerValue = string;
 export interface MoskCloudPickerOptions {
   /** Only clouds that know all of these kinds. */
   kinds?: string[];
+  /** Only clouds that know one of these kinds. */
+  anyKind?: string[];
   /** Show read-only clouds too, but not let them be chosen: they say why. */
   writable?: boolean;
 }

@@ -43,7 +43,7 @@ export function MoskCloudPicker(
         rows={1}
       >
         {items => {
-          const offered = items.filter(cloud => hasKinds(cloud, options.kinds));
+          const offered = items.filter(cloud => hasKinds(cloud, options));
           return (
             <>
               <Select
@@ -72,7 +72,11 @@ export function MoskCloudPicker(
               />
               <CloudNotice
                 cloud={items.find(({ name }) => name === formData)}
-                kind={options.writable ? options.kinds?.[0] : undefined}
+                kind={
+                  options.writable
+                    ? options.kinds?.[0] ?? options.anyKind?.[0]
+                    : undefined
+                }
               />
             </>
           );

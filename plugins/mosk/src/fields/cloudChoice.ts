@@ -29,11 +29,17 @@ export function cloudObstacle(
   return undefined;
 }
 
-/** False only for a cloud that is known to lack one of the kinds. */
+/** False only for a cloud that is known to lack one of the kinds, or all of those of which one would do. */
 export function hasKinds(
   cloud: MoskViews.CloudSummary,
-  kinds: string[] | undefined,
+  { kinds = [], anyKind }: { kinds?: string[]; anyKind?: string[] },
 ): boolean {
   const known = cloud.kinds;
-  return !known?.length || (kinds ?? []).every(kind => known.includes(kind));
+  if (!known?.length) {
+    return true;
+  }
+  return (
+    kinds.every(kind => known.includes(kind)) &&
+    (anyKind?.some(kind => known.includes(kind)) ?? true)
+  );
 }

@@ -67,8 +67,13 @@ function filled<T>(list: T[] | undefined): T[] | undefined {
   return list?.length ? list : undefined;
 }
 
+/** A form sends an object with defaults for what nobody named. */
+function storeOf({ objectStore }: CephInput): CephObjectStoreInput | undefined {
+  return objectStore?.name ? objectStore : undefined;
+}
+
 function olderSpec(input: CephInput, pools: CephPoolInput[]): JsonObject {
-  const store = input.objectStore;
+  const store = storeOf(input);
   return {
     network: {
       publicNet: filled(input.publicNetworks)?.join(','),
@@ -97,7 +102,7 @@ function olderSpec(input: CephInput, pools: CephPoolInput[]): JsonObject {
 }
 
 function newerSpec(input: CephInput, pools: CephPoolInput[]): JsonObject {
-  const store = input.objectStore;
+  const store = storeOf(input);
   return {
     cluster: {
       network: {
