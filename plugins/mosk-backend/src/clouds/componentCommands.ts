@@ -19,6 +19,7 @@ import {
   ObjectReference,
   resourceIdentities,
 } from '@mosk-portal/plugin-mosk-common';
+import { helmBundleCommands } from './helmBundleCommands';
 
 /** A command to copy. */
 export interface Command {
@@ -81,6 +82,8 @@ export function componentCommands(component: Component): Command[] {
   const { resource, namespace, labelSelector, workloads } = component;
   if (resource?.kind === 'OpenStackDeployment') {
     commands.push(...openStackCommands(resource));
+  } else if (resource?.kind === 'HelmBundle') {
+    commands.push(...helmBundleCommands(resource));
   } else if (resource) {
     commands.push({
       title: 'The custom resource',

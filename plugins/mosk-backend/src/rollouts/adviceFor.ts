@@ -20,6 +20,7 @@ import {
   openStackCommands,
   operatorLogs,
 } from '../clouds/componentCommands';
+import { helmBundleCommands } from '../clouds/helmBundleCommands';
 
 type Advice = MoskViews.RolloutDetailAllOfAdvice;
 
@@ -27,6 +28,9 @@ type Advice = MoskViews.RolloutDetailAllOfAdvice;
 export function adviceFor(rollout: Rollout): Advice[] {
   if (!['stalled', 'failed'].includes(rollout.state)) {
     return [];
+  }
+  if (rollout.object.kind === 'HelmBundle') {
+    return helmBundleAdvice(rollout);
   }
   const culprit = rollout.waitingFor?.object;
   const first: Advice[] = culprit
@@ -47,6 +51,25 @@ export function adviceFor(rollout: Rollout): Advice[] {
             command: kubectlObject('describe', rollout.object),
           },
         ]),
+  ];
+}
+
+function helmBundleAdvice({ object, waitingFor }: Rollout): Advice[] {
+  const culprit = waitingFor?.object;
+  return [
+    ...(culprit && culprit.kind !== object.kind
+      ? [
+          {
+            title: `Look at what it waits for: ${culprit.kind} ${culprit.name}`,
+            command: kubectlObject('describe', culprit),
+          },
+        ]
+      : []),
+    ...helmBundleCommands(object),
+    {
+      title:
+        'The HelmBundle Operator tries again by itself, without end: remove what stands in its way, such as a chart that is not there or a namespace that is missing, or correct the release',
+    },
   ];
 }
 
