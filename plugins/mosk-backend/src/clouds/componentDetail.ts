@@ -15,6 +15,7 @@
  */
 
 import { Component, MoskViews } from '@mosk-portal/plugin-mosk-common';
+import { cephDetail } from './cephDetail';
 import { cloudSummary, componentSummary } from './cloudSummary';
 import { componentCommands } from './componentCommands';
 import { helmReleaseDetail } from './helmReleaseDetail';
@@ -47,6 +48,7 @@ export function componentDetail(options: {
       .sort((one, other) => worstFirst(one.state, other.state)),
     lastRollout,
     release: helmReleaseDetail(component, view.snapshot),
+    ceph: cephDetail(component, view.snapshot, workloads),
     commands: componentCommands(component),
     links: component.links.map(({ title, url }) => ({ title, url })),
     revision,

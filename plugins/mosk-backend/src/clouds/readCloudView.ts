@@ -23,6 +23,7 @@ import {
   node,
   openStackDeployment,
   openStackDeploymentStatus,
+  readCephDetails,
   readHealth,
   readTopology,
   Rollout,
@@ -85,10 +86,20 @@ function readNodes(
 function revisionOf(snapshot: CloudSnapshot, shown: object): string {
   const { connection, missing } = snapshot;
   const releases = snapshot.objects(helmBundle).map(({ status }) => status);
+  // A check that found what the last one found is no news, nor are a few bytes more.
+  const ceph = readCephDetails(snapshot).map(
+    ({ lastCheckedAt: _at, capacity, pools, deviceClasses: _, ...details }) => [
+      details,
+      pools.map(({ usage: _usage, ...pool }) => pool),
+      capacity && Math.round(((capacity.used ?? 0) / capacity.total) * 100),
+    ],
+  );
   // When the last word came, and when the next attempt is due, are no news.
   const { state, since, error } = connection;
   return createHash('sha256')
-    .update(JSON.stringify([state, since, error, missing, releases, shown]))
+    .update(
+      JSON.stringify([state, since, error, missing, releases, ceph, shown]),
+    )
     .digest('hex')
     .slice(0, 16);
 }

@@ -74,6 +74,7 @@ export interface CephDetails {
     wanted: number;
     /** In the words of Ceph, such as `3 mons, quorum [a b c]`. */
     info: readonly string[];
+    workloads: readonly ObjectReference[];
   }>;
   pools: readonly CephPart[];
   filesystems: readonly CephPart[];
@@ -116,13 +117,16 @@ function readDetails(facts: CephFacts, snapshot: CloudSnapshot): CephDetails {
     deviceClasses: report?.deviceClasses ?? {},
     version: cluster?.version ?? spec?.status.clusterVersion,
     versions: cluster?.versions ?? {},
-    daemons: facts.daemons.map(({ daemon, title, ready, wanted }) => ({
-      daemon,
-      title,
-      ready,
-      wanted,
-      info: report?.daemons[daemon]?.info ?? [],
-    })),
+    daemons: facts.daemons.map(
+      ({ daemon, title, ready, wanted, workloads }) => ({
+        daemon,
+        title,
+        ready,
+        wanted,
+        workloads: workloads.map(referenceTo),
+        info: report?.daemons[daemon]?.info ?? [],
+      }),
+    ),
     pools: facts.pools.map(pool => ({
       ...readPart(pool),
       role: roles.get(pool.metadata.name),

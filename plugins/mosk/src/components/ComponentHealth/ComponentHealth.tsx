@@ -25,6 +25,7 @@ import { MissingBanner } from '../shared/MissingBanner';
 import { reasonsBesideConnection } from '../shared/outOfReach';
 import { ReasonList } from '../shared/ReasonList';
 import { Section } from '../shared/Section';
+import { CephSection } from './CephSection';
 import { DependencyList } from './DependencyList';
 import { HelmReleaseSection } from './HelmReleaseSection';
 import { LastRollout } from './LastRollout';
@@ -62,6 +63,7 @@ export function ComponentHealth({
         </Flex>
         <ReasonList reasons={reasonsBesideConnection(component.reasons)} />
       </Flex>
+      <CephSection ceph={component.ceph} lastKnown={lastKnown} />
       <DependencyList component={component} />
       <Alerts cloud={component.cloud} component={component.id} />
       <HelmReleaseSection release={component.release} />

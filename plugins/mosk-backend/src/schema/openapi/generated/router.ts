@@ -1031,6 +1031,9 @@ export const spec = {
               "release": {
                 "$ref": "#/components/schemas/HelmRelease"
               },
+              "ceph": {
+                "$ref": "#/components/schemas/Ceph"
+              },
               "commands": {
                 "type": "array",
                 "description": "kubectl commands to copy.",
@@ -1074,6 +1077,215 @@ export const spec = {
             }
           }
         ]
+      },
+      "Ceph": {
+        "type": "object",
+        "description": "The Ceph cluster that a component is, or that a pool is in. What nobody told is left out.",
+        "required": [
+          "checks",
+          "daemons",
+          "versions",
+          "pools",
+          "issues",
+          "reportOutdated"
+        ],
+        "properties": {
+          "health": {
+            "type": "string",
+            "description": "HEALTH_OK, HEALTH_WARN or HEALTH_ERR."
+          },
+          "lastCheckedAt": {
+            "type": "string",
+            "description": "RFC 3339."
+          },
+          "checks": {
+            "type": "array",
+            "description": "Checks of Ceph that have something to say, errors first.",
+            "items": {
+              "type": "object",
+              "required": [
+                "name",
+                "severity",
+                "message"
+              ],
+              "properties": {
+                "name": {
+                  "type": "string"
+                },
+                "severity": {
+                  "type": "string"
+                },
+                "message": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "capacity": {
+            "$ref": "#/components/schemas/CephUsage"
+          },
+          "daemons": {
+            "type": "array",
+            "description": "Empty for a pool.",
+            "items": {
+              "$ref": "#/components/schemas/CephDaemons"
+            }
+          },
+          "versions": {
+            "type": "array",
+            "description": "Versions that daemons run, the most run first. More than one while they are mixed.",
+            "items": {
+              "type": "object",
+              "required": [
+                "version",
+                "daemons"
+              ],
+              "properties": {
+                "version": {
+                  "type": "string"
+                },
+                "daemons": {
+                  "type": "array",
+                  "description": "Such as 3 mon.",
+                  "items": {
+                    "type": "string"
+                  }
+                }
+              }
+            }
+          },
+          "pools": {
+            "type": "array",
+            "description": "For a pool, itself.",
+            "items": {
+              "$ref": "#/components/schemas/CephPool"
+            }
+          },
+          "rebalance": {
+            "type": "string",
+            "description": "In the words of Ceph, while data moves."
+          },
+          "issues": {
+            "type": "array",
+            "description": "What the Ceph operator found wrong.",
+            "items": {
+              "type": "string"
+            }
+          },
+          "reportOutdated": {
+            "type": "boolean",
+            "description": "What the operator found is about what was there before the last change."
+          },
+          "writable": {
+            "type": "boolean",
+            "description": "Whether the portal may change the object that asks for it. Left out where none asks."
+          },
+          "whyNotWritable": {
+            "type": "string"
+          }
+        }
+      },
+      "CephUsage": {
+        "type": "object",
+        "description": "Bytes.",
+        "properties": {
+          "total": {
+            "type": "number"
+          },
+          "used": {
+            "type": "number"
+          },
+          "available": {
+            "type": "number"
+          }
+        }
+      },
+      "CephDaemons": {
+        "type": "object",
+        "required": [
+          "daemon",
+          "title",
+          "ready",
+          "wanted",
+          "info",
+          "unwell"
+        ],
+        "properties": {
+          "daemon": {
+            "type": "string",
+            "description": "mon, mgr, osd, rgw or mds."
+          },
+          "title": {
+            "type": "string"
+          },
+          "ready": {
+            "type": "integer"
+          },
+          "wanted": {
+            "type": "integer"
+          },
+          "info": {
+            "type": "array",
+            "description": "In the words of Ceph.",
+            "items": {
+              "type": "string"
+            }
+          },
+          "unwell": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "name",
+                "nodes"
+              ],
+              "properties": {
+                "name": {
+                  "type": "string"
+                },
+                "nodes": {
+                  "type": "array",
+                  "description": "Nodes of its unready pods; empty where it cannot be told.",
+                  "items": {
+                    "type": "string"
+                  }
+                },
+                "message": {
+                  "type": "string"
+                }
+              }
+            }
+          }
+        }
+      },
+      "CephPool": {
+        "type": "object",
+        "required": [
+          "name"
+        ],
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "phase": {
+            "type": "string"
+          },
+          "role": {
+            "type": "string"
+          },
+          "deviceClass": {
+            "type": "string"
+          },
+          "failureDomain": {
+            "type": "string"
+          },
+          "redundancy": {
+            "type": "string"
+          },
+          "usage": {
+            "$ref": "#/components/schemas/CephUsage"
+          }
+        }
       },
       "HelmRelease": {
         "type": "object",
