@@ -148,8 +148,10 @@ function noteMovement(
     memory.markedAt = now.toISOString();
   }
   const failing = position === 'refused' ? markOf(facts) : failingOf(message);
+  const moved = memory.daemons !== daemons.join(', ');
+  memory.daemons = daemons.join(', ');
   if (position === 'failing' || position === 'refused') {
-    if (memory.failing !== failing) {
+    if (memory.failing !== failing || moved) {
       memory.failing = failing;
       memory.failingSince = now.toISOString();
     }
@@ -204,11 +206,23 @@ function phaseOf(
     const failed =
       memory.outcome === 'failed' ||
       facts.readAt - Date.parse(memory.failingSince) > facts.failing;
-    return failed ? 'failed' : 'retrying';
+    if (failed) {
+      return 'failed';
+    }
+    return isRookAtWork(facts) ? 'progressing' : 'retrying';
   }
   return facts.readAt - Date.parse(memory.markedAt) > facts.stuck
     ? 'retrying'
     : 'progressing';
+}
+
+/** Until Rook has started the daemons, the operator fails to apply the cluster in each of its rounds. */
+function isRookAtWork({ object, cluster }: Facts): boolean {
+  const { failed } = readRound(object.status.message);
+  return (
+    cluster?.phase === 'Progressing' &&
+    failed.every(part => part === 'cephcluster')
+  );
 }
 
 function messageOf(

@@ -43,6 +43,8 @@ export type CephMemory = {
   /** Parts that are failing to be applied, and since when just these. */
   failing?: string;
   failingSince?: string;
+  /** Daemons ready of wanted: while they change, what fails is on its way. */
+  daemons?: string;
   /** Parts of the apply order that were reached. */
   reached: number;
   /** Parts that were named at least once in this run. */
