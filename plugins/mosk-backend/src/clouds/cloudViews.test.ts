@@ -228,6 +228,14 @@ describe('views of a cloud', () => {
       workloads,
       lastRollout: undefined,
     });
+    const distant = componentDetail({
+      view,
+      component: component('identity'),
+      since: new Map(),
+      workloads: [],
+      lastRollout: undefined,
+    });
+    expect(distant.dependencies.map(({ id }) => id)).toEqual(['database']);
     expect(detail.commands.map(one => one.command)).toEqual([
       "kubectl -n openstack get pods -l 'application=mariadb' -o wide",
       'kubectl -n openstack describe statefulsets.apps mariadb-server',

@@ -32,8 +32,11 @@ export function componentDetail(options: {
 }): MoskViews.ComponentDetail {
   const { view, component, since, workloads, lastRollout } = options;
   const { connection, missing, revision } = cloudSummary(view, []);
+  const summary = componentSummary(view, component, since);
+  // A cause may be further away than what it names, such as the nodes under its pods.
+  const needed = [...component.dependsOn, ...summary.causedBy];
   return {
-    ...componentSummary(view, component, since),
+    ...summary,
     cloud: view.cloud.name,
     description: component.description,
     connection,
@@ -43,7 +46,7 @@ export function componentDetail(options: {
       worstFirst(one.state, other.state),
     ),
     dependencies: view.topology.components
-      .filter(one => component.dependsOn.includes(one.id))
+      .filter(one => needed.includes(one.id))
       .map(one => componentSummary(view, one, since))
       .sort((one, other) => worstFirst(one.state, other.state)),
     lastRollout,

@@ -19,9 +19,9 @@ import { MoskViews } from '@mosk-portal/plugin-mosk-common';
 import { EntityName } from '../shared/EntityName';
 import { Elapsed } from '../shared/Elapsed';
 import { HealthChip } from '../shared/HealthChip';
-import { isUnwell } from '../shared/isUnwell';
 import { reasonsBesideConnection } from '../shared/outOfReach';
 import { ReasonList } from '../shared/ReasonList';
+import { Causes } from './Causes';
 
 const SHOWN_REASONS = 4;
 
@@ -34,11 +34,6 @@ export interface ComponentLineProps {
 /** State, name, for how long, pods, reasons, and the causes by name. */
 export function ComponentLine(props: ComponentLineProps) {
   const { component, all, lastKnown } = props;
-  const causes = component.causedBy
-    .map(id => all.find(part => part.id === id) ?? { title: id })
-    .filter(cause => !('state' in cause) || isUnwell(cause))
-    .map(({ title }) => title)
-    .join(', ');
   const { workloadsReady, workloadsWanted } = component;
   return (
     <Flex direction="column" gap="1">
@@ -65,11 +60,7 @@ export function ComponentLine(props: ComponentLineProps) {
         reasons={reasonsBesideConnection(component.reasons)}
         most={SHOWN_REASONS}
       />
-      {causes && (
-        <Text as="p" color="secondary">
-          Caused by {causes}
-        </Text>
-      )}
+      <Causes component={component} all={all} />
     </Flex>
   );
 }
