@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { Alert } from '../alerts/types';
 import { JsonObject } from '@backstage/types';
 import { ProjectedObject } from '../kinds/types';
 import { snapshotOf } from '../snapshot/snapshotOf';
@@ -53,12 +54,14 @@ const well: Record<string, ProjectedObject> = {
 function read(
   changed: Record<string, ProjectedObject | undefined> = {},
   settling = false,
+  alerts: Alert[] = [],
 ) {
   const snapshot = snapshotOf({
     cloud: 'lab',
     objects: Object.values({ ...well, ...changed }).flatMap(one => one ?? []),
   });
   const health = readHealth(snapshot, readTopology(snapshot), {
+    alerts: { known: true, watchdog: 'ok', alerts },
     rollouts: settling
       ? [
           {
@@ -123,6 +126,32 @@ describe('health of a Ceph cluster', () => {
     );
     expect(get('openstack-service/block-storage').causedBy).toEqual([id]);
     expect(get('kubernetes-cluster').causedBy).toEqual([]);
+  });
+
+  it('bears the alert of one OSD, but not the end of all', () => {
+    const outage = (deployment: string): Alert => ({
+      id: deployment,
+      name: 'KubeDeploymentOutage',
+      severity: 'critical',
+      state: 'firing',
+      labels: { namespace: 'rook-ceph', deployment },
+      inhibitedBy: [],
+    });
+    const one = read({ 'rook-ceph-osd-2': osdDown }, false, [
+      outage('rook-ceph-osd-2'),
+    ]);
+    expect(one.codes).toContain('AlertFiring');
+    expect(one.state).toBe('degraded');
+    const names = Object.keys(well).filter(name => name.includes('-osd-'));
+    const all = read(
+      Object.fromEntries(
+        names.map(name => [name, sampleCephWorkload(name, { ready: 0 })]),
+      ),
+      false,
+      names.map(outage),
+    );
+    expect(all.codes).toContain('DaemonsDown');
+    expect(all.state).toBe('failed');
   });
 
   it('blames a node before the storage that stands on it', () => {

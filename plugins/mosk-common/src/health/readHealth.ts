@@ -161,10 +161,7 @@ function readComponent(
                 state === 'progressing'
                   ? 'WorkloadProgressing'
                   : 'WorkloadNotReady',
-              state:
-                state === 'failed' && redundant.includes(component.type)
-                  ? 'degraded'
-                  : state,
+              state: state as HealthReason['state'],
               message: message ?? `${object.kind} ${object.name} is not ready`,
               object,
               since,
@@ -173,7 +170,7 @@ function readComponent(
     ),
     ...(readers[component.type]?.(component, workloads, context) ?? []),
     ...(alerts.get(component.id) ?? []),
-  ];
+  ].map(reason => bornBy(component, reason));
   // An API is as well as who provides it.
   const provided = context.topology.components
     .filter(({ providesApis }) => providesApis.includes(component.id))
@@ -199,6 +196,17 @@ function readComponent(
     workloads,
     state: worstHealth(all.map(({ state }) => state)),
   };
+}
+
+/** What one of several workloads is lost by is not yet the end of what they do together. */
+function bornBy({ type, workloads }: Component, reason: HealthReason) {
+  const { object, state } = reason;
+  const isOfOne =
+    object !== undefined &&
+    workloads.some(workload => keyOf(workload) === keyOf(object));
+  return state === 'failed' && isOfOne && redundant.includes(type)
+    ? { ...reason, state: 'degraded' as const }
+    : reason;
 }
 
 function partsOf(
