@@ -31,7 +31,12 @@ const deployment = { cloud: 'north', namespace: 'openstack', name: 'osh-dev' };
 async function errorsOf(
   validator: (...args: any[]) => unknown,
   value: unknown,
-  options: { ui?: object; api?: object; result?: 'ALLOW' | 'DENY' } = {},
+  options: {
+    ui?: object;
+    uiSchema?: object;
+    api?: object;
+    result?: 'ALLOW' | 'DENY';
+  } = {},
 ): Promise<string[]> {
   const field = createFieldValidation();
   await validator(value, field, {
@@ -44,7 +49,7 @@ async function errorsOf(
     ),
     formData: { deployment },
     schema: {},
-    uiSchema: { 'ui:options': options.ui ?? {} },
+    uiSchema: { 'ui:options': options.ui ?? {}, ...options.uiSchema },
   });
   return field.__errors ?? [];
 }
@@ -61,6 +66,17 @@ describe('validators of the form fields', () => {
       'Write fields and their values, such as "features:".',
     ]);
     expect(await errorsOf(validateYaml, '- features')).toHaveLength(1);
+  });
+
+  it('finds broken YAML within the items of a list, which the form hands over whole', async () => {
+    const uiSchema = { values: { 'ui:field': 'MoskYaml' }, name: {} };
+    const items = [{ name: 'a' }, { name: '[', values: 'b: [' }, null];
+    expect(await errorsOf(validateYaml, items, { uiSchema })).toEqual([
+      expect.stringMatching(/^values of item 2: This is not YAML/),
+    ]);
+    expect(
+      await errorsOf(validateYaml, [{ values: 'b: 1' }], { uiSchema }),
+    ).toEqual([]);
   });
 
   const ui = { kinds: ['OpenStackDeployment'], writable: true };
