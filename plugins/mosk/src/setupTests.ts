@@ -15,3 +15,8 @@
  */
 
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/dom';
+
+// A cold machine with two cores that does other things too needs more than the usual second.
+configure({ asyncUtilTimeout: 20_000 });
+jest.setTimeout(60_000);

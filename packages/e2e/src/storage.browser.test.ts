@@ -1,0 +1,197 @@
+/*
+ * Copyright 2026 The MOSK Portal Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Page } from 'playwright-core';
+import { picture, untilRollout, walk } from './harness/browser';
+import { setStage, Stage } from './harness/stage';
+
+const health = (entity: string) => `/catalog/default/${entity}/health`;
+
+/** A form that a link filled in. */
+const filled = (template: string, formData: object) =>
+  `/create/templates/default/${template}?formData=${encodeURIComponent(
+    JSON.stringify(formData),
+  )}`;
+
+describe('a whole cloud', () => {
+  let stage: Stage;
+  let page: Page;
+
+  beforeAll(async () => {
+    stage = await setStage({
+      clouds: ['north', 'lab'],
+      cloudState: ['running', 'empty'],
+      release: ['25.2', '26.2'],
+      components: ['ceph', 'openstack', 'helm', 'stacklight'],
+      timeScale: 0.1,
+    });
+    ({ page } = stage);
+  });
+
+  afterAll(() => stage?.stop());
+
+  /** How what a test broke is mended, also when the test failed halfway. */
+  const heals: Array<() => Promise<unknown>> = [];
+  const heal = async () => {
+    for (const mend of heals.splice(0)) {
+      await mend();
+    }
+  };
+  afterEach(heal);
+
+  /** Goes through a form that is filled in already, page by page, to a preview that was accepted, and starts it. */
+  async function submit(pages: RegExp[]) {
+    const review = page.getByRole('button', { name: 'Review', exact: true });
+    const next = page.getByRole('button', { name: 'Next', exact: true });
+    for (const words of pages) {
+      await next.click();
+      await page.getByText(words).first().waitFor();
+    }
+    await review.click();
+    await page.getByRole('button', { name: 'Create', exact: true }).click();
+    await page.waitForURL(/\/create\/tasks\//);
+  }
+
+  /** Opens the Health tab of an entity that may not be in the catalog yet. */
+  async function openEntity(entity: string) {
+    const lacking = page.getByText('Entity not found');
+    const tab = page.getByRole('heading', { level: 2 }).first();
+    do {
+      await page.goto(health(entity));
+      await lacking.or(tab).first().waitFor();
+    } while (await lacking.isVisible());
+  }
+
+  async function followRollout(title: RegExp) {
+    await page.getByRole('link', { name: 'Rollout', exact: true }).click();
+    await untilRollout(page, title, 'Done');
+  }
+
+  it('shows a lost OSD on the page of Ceph, and as the cause on the page of Cinder', async () => {
+    await walk(page, 'osd-down', async () => {
+      heals.push(() => stage.sandbox.command('osd-up', { id: '0' }));
+      await stage.sandbox.command('osd-down', { id: '0' });
+      await openEntity('resource/north-ceph-cluster-rook-ceph');
+      await page
+        .getByText(/osd[.-]0|1 osds? down/i)
+        .first()
+        .waitFor();
+      await picture(page, 'ceph-osd-down');
+      await page.goto(
+        health('component/north-openstack-service-block-storage'),
+      );
+      await page.getByRole('link', { name: /Ceph/ }).first().waitFor();
+      await page.getByText('Degraded', { exact: true }).first().waitFor();
+      await picture(page, 'cinder-because-of-ceph');
+    });
+  });
+
+  it('shows the alerts of a service on its Health tab, from a real Alertmanager', async () => {
+    await walk(page, 'alerts', async () => {
+      const workload = 'Deployment/glance-api';
+      heals.push(() => stage.sandbox.command('heal-workload', { workload }));
+      await stage.sandbox.command('degrade-workload', { workload, ready: 0 });
+      await page.goto(health('component/north-openstack-service-image'));
+      await page
+        .getByRole('list', { name: 'Firing alerts' })
+        .getByText('KubeDeploymentOutage')
+        .waitFor();
+      await picture(page, 'alerts');
+    });
+  });
+
+  it('installs Helm releases in the order that they need each other', async () => {
+    await walk(page, 'helm-bundle', async () => {
+      await page.goto(
+        filled('helm-bundle', {
+          cloud: 'north',
+          name: 'extras',
+          namespace: 'osh-system',
+          repositories: [
+            { name: 'internal', url: 'https://charts.example.org/internal' },
+          ],
+          releases: [
+            {
+              name: 'metrics-proxy',
+              namespace: 'osh-system',
+              chart: 'internal/metrics-proxy',
+              version: '1.4.0',
+            },
+            {
+              name: 'metrics-ui',
+              namespace: 'osh-system',
+              chart: 'internal/metrics-ui',
+              version: '0.9.1',
+              requires: ['metrics-proxy'],
+            },
+          ],
+        }),
+      );
+      await submit([/one that the bundle has/, /accepts this/]);
+      await followRollout(/Creation of HelmBundle/);
+      await page
+        .getByRole('list', { name: 'Timeline of the steps' })
+        .getByText('metrics-ui')
+        .waitFor();
+      await picture(page, 'helm-bundle-done');
+    });
+  });
+
+  it('creates a Ceph cluster of the kind that the cloud has, and watches it to the end', async () => {
+    await walk(page, 'ceph-create', async () => {
+      const node = (index: number, roles: string[]) => ({
+        name: `storage-${index}`,
+        roles,
+        devices: [
+          { path: `/dev/disk/by-id/nvme-${index}`, deviceClass: 'ssd' },
+        ],
+      });
+      await page.goto(
+        filled('ceph-cluster', {
+          cloud: 'lab',
+          name: 'rook-ceph',
+          publicNetworks: ['10.20.0.0/24'],
+          clusterNetworks: ['10.21.0.0/24'],
+          nodes: [
+            node(1, ['mon', 'mgr']),
+            node(2, ['mon', 'mgr']),
+            node(3, ['mon']),
+          ],
+          pools: [
+            {
+              name: 'kubernetes',
+              default: true,
+              deviceClass: 'ssd',
+              replicas: 3,
+            },
+          ],
+          openStackPools: { deviceClass: 'ssd', replicas: 3 },
+        }),
+      );
+      await submit([
+        /an odd number of nodes/,
+        /One of them is the default/,
+        /Left out while the name/,
+        /accepts this/,
+      ]);
+      await followRollout(/Creation of CephDeployment/);
+      await picture(page, 'ceph-created');
+      await openEntity('resource/lab-ceph-cluster-rook-ceph');
+      await page.getByText('Healthy', { exact: true }).first().waitFor();
+      await picture(page, 'ceph-healthy');
+    });
+  });
+});
