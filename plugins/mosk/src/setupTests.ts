@@ -20,3 +20,10 @@ import { configure } from '@testing-library/dom';
 // A cold machine with two cores that does other things too needs more than the usual second.
 configure({ asyncUtilTimeout: 20_000 });
 jest.setTimeout(60_000);
+
+// The environment of the tests lays nothing out, so nothing in it has a size to observe.
+global.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};

@@ -16,10 +16,12 @@
 
 import { NotFoundError } from '@backstage/errors';
 import { MoskViews } from '@mosk-portal/plugin-mosk-common';
-import { MoskApi, RolloutQuery } from '../api';
+import { ChartHours, MoskApi, RolloutQuery } from '../api';
 import { exampleAlerts } from './exampleAlerts';
+import { exampleCharts } from './exampleCharts';
 import { eastCloud, northCloud, southCloud } from './exampleClouds';
 import { identityComponent } from './exampleComponent';
+import { exampleStackLight } from './exampleStackLight';
 import { endedRollout, rolloutDetail, runningRollout } from './exampleRollouts';
 
 const spec = {
@@ -54,6 +56,14 @@ export class ExampleMoskApi implements MoskApi {
 
   async getAlerts(_cloud: string, _component?: string) {
     return exampleAlerts();
+  }
+
+  async getCharts(_cloud: string, _component: string, _hours: ChartHours) {
+    return exampleCharts();
+  }
+
+  async getStackLight(_cloud: string) {
+    return exampleStackLight();
   }
 
   async getManifest(_cloud: string, object: MoskViews.ObjectReference) {

@@ -17,7 +17,7 @@
 import { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
 import { ResponseError } from '@backstage/errors';
 import { MoskClient, MoskViews } from '@mosk-portal/plugin-mosk-common';
-import { MoskApi, RolloutQuery } from './MoskApi';
+import { ChartHours, MoskApi, RolloutQuery } from './MoskApi';
 
 type Answer<T> = Pick<Response, 'ok'> & { json(): Promise<T> };
 
@@ -55,6 +55,16 @@ export class DefaultMoskApi implements MoskApi {
     return read(
       this.client.getAlerts({ path: { cloud }, query: { component } }),
     );
+  }
+
+  async getCharts(cloud: string, component: string, hours: ChartHours) {
+    return read(
+      this.client.getCharts({ path: { cloud }, query: { component, hours } }),
+    );
+  }
+
+  async getStackLight(cloud: string) {
+    return read(this.client.getStackLight({ path: { cloud } }));
   }
 
   async getManifest(cloud: string, object: MoskViews.ObjectReference) {

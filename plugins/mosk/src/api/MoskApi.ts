@@ -17,6 +17,12 @@
 import { MoskViews } from '@mosk-portal/plugin-mosk-common';
 
 /**
+ * How far back a chart goes.
+ * @public
+ */
+export type ChartHours = 1 | 6 | 24;
+
+/**
  * What narrows down a list of rollouts.
  * @public
  */
@@ -39,6 +45,13 @@ export interface MoskApi {
   getComponent(cloud: string, id: string): Promise<MoskViews.ComponentDetail>;
   /** Of one component, or of the whole cloud. */
   getAlerts(cloud: string, component?: string): Promise<MoskViews.AlertList>;
+  /** The few charts of a component; none where it has none. */
+  getCharts(
+    cloud: string,
+    component: string,
+    hours: ChartHours,
+  ): Promise<MoskViews.ChartList>;
+  getStackLight(cloud: string): Promise<MoskViews.StackLightDetail>;
   getManifest(
     cloud: string,
     object: MoskViews.ObjectReference,

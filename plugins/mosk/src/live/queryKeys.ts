@@ -26,6 +26,9 @@ export const queryKeys = {
     ['mosk-component', cloud, id] as const,
   alerts: (cloud: string, component?: string) =>
     ['mosk-alerts', cloud, component] as const,
+  charts: (cloud: string, component: string, hours: number) =>
+    ['mosk-charts', cloud, component, hours] as const,
+  stackLight: (cloud: string) => ['mosk-stacklight', cloud] as const,
   rollouts: (query: RolloutQuery) => ['mosk-rollouts', query] as const,
   rollout: (id: string) => ['mosk-rollout', id] as const,
   upgrade: (cloud: string, name?: string) =>
@@ -42,6 +45,7 @@ export function isTouchedBy(key: QueryKey, signal: MoskChangeSignal): boolean {
     case 'mosk-cloud':
     case 'mosk-component':
     case 'mosk-alerts':
+    case 'mosk-stacklight':
     case 'mosk-upgrade':
       return subject === signal.cloud;
     case 'mosk-rollout':

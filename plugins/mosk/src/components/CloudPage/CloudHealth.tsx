@@ -18,6 +18,7 @@ import { Alert, Flex } from '@backstage/ui';
 import { MoskViews } from '@mosk-portal/plugin-mosk-common';
 import { useState } from 'react';
 import { Alerts } from '../Alerts/Alerts';
+import { Charts } from '../Charts/Charts';
 import { ConnectionBanner } from '../shared/ConnectionBanner';
 import { MissingBanner } from '../shared/MissingBanner';
 import { NoOpenStack } from '../shared/NoOpenStack';
@@ -38,6 +39,7 @@ export function CloudHealth({ cloud }: { cloud: MoskViews.CloudDetail }) {
   const components = cloud.components.filter(
     ({ type }) => !wholes.includes(type),
   );
+  const whole = cloud.components.find(({ type }) => type === 'mosk-cloud');
   const shown = components.filter(part => !group || part.group === group);
   return (
     <Flex direction="column" gap="5">
@@ -66,6 +68,7 @@ export function CloudHealth({ cloud }: { cloud: MoskViews.CloudDetail }) {
         />
       </Section>
       <Alerts cloud={cloud.name} />
+      {whole && <Charts cloud={cloud.name} component={whole.id} />}
       {cloud.runningRollouts.length > 0 && (
         <Section title="Running now">
           {cloud.runningRollouts.map(rollout => (

@@ -17,6 +17,7 @@
 import { Flex, Link, Text } from '@backstage/ui';
 import { MoskViews } from '@mosk-portal/plugin-mosk-common';
 import { Alerts } from '../Alerts/Alerts';
+import { Charts } from '../Charts/Charts';
 import { CommandLine } from '../shared/CommandLine';
 import { ConnectionBanner } from '../shared/ConnectionBanner';
 import { Elapsed } from '../shared/Elapsed';
@@ -25,6 +26,7 @@ import { MissingBanner } from '../shared/MissingBanner';
 import { reasonsBesideConnection } from '../shared/outOfReach';
 import { ReasonList } from '../shared/ReasonList';
 import { Section } from '../shared/Section';
+import { StackLightSection } from '../StackLight/StackLightSection';
 import { CephSection } from './CephSection';
 import { DependencyList } from './DependencyList';
 import { HelmReleaseSection } from './HelmReleaseSection';
@@ -66,6 +68,10 @@ export function ComponentHealth({
       <CephSection ceph={component.ceph} lastKnown={lastKnown} />
       <DependencyList component={component} />
       <Alerts cloud={component.cloud} component={component.id} />
+      <Charts cloud={component.cloud} component={component.id} />
+      {component.type === 'stacklight' && (
+        <StackLightSection cloud={component.cloud} lastKnown={lastKnown} />
+      )}
       <HelmReleaseSection release={component.release} />
       <LastRollout rollout={component.lastRollout} />
       <WorkloadList workloads={component.workloads} lastKnown={lastKnown} />

@@ -15,26 +15,14 @@
  */
 
 import { MoskViews } from '@mosk-portal/plugin-mosk-common';
+import { formatBytes } from '../shared/formatBytes';
 
-const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB'];
-
-function bytes(count: number): string {
-  const power = Math.min(
-    units.length - 1,
-    count < 1 ? 0 : Math.floor(Math.log2(count) / 10),
-  );
-  const value = count / 1024 ** power;
-  return `${value < 10 && power ? value.toFixed(1) : Math.round(value)} ${
-    units[power]
-  }`;
-}
-
-/** Such as `1.0 TiB of 3.0 TiB`; unknown is never nothing. */
+/** `1.5 TiB of 20 TiB`, with what is not known said. */
 export function usageWords({ used, total }: MoskViews.CephUsage = {}): string {
   if (used === undefined) {
-    return total === undefined ? 'unknown' : `unknown of ${bytes(total)}`;
+    return total === undefined ? 'unknown' : `unknown of ${formatBytes(total)}`;
   }
   return total === undefined
-    ? bytes(used)
-    : `${bytes(used)} of ${bytes(total)}`;
+    ? formatBytes(used)
+    : `${formatBytes(used)} of ${formatBytes(total)}`;
 }

@@ -1,0 +1,40 @@
+/*
+ * Copyright 2026 The MOSK Portal Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { moskCloudReadPermission } from '@mosk-portal/plugin-mosk-common';
+import { useStackLight } from '../../hooks/useStackLight';
+import { QueryView } from '../shared/QueryView';
+import { StackLightDetail } from './StackLightDetail';
+
+/** Does the monitoring itself work, and do its alerts reach anybody? */
+export function StackLightSection({
+  cloud,
+  lastKnown,
+}: {
+  cloud: string;
+  lastKnown: boolean;
+}) {
+  const stackLight = useStackLight(cloud);
+  return (
+    <QueryView
+      query={stackLight}
+      subject={`the monitoring of cloud ${cloud}`}
+      permission={moskCloudReadPermission.name}
+    >
+      {detail => <StackLightDetail detail={detail} lastKnown={lastKnown} />}
+    </QueryView>
+  );
+}

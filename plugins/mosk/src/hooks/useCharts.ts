@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026 The MOSK Portal Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { useApi } from '@backstage/core-plugin-api';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { ChartHours, moskApiRef } from '../api';
+import { queryKeys } from '../live';
+
+/** Points of a chart are minutes apart, and no event tells of a new one. */
+const PACE_MS = 60_000;
+
+/** Charts of a component, read anew while somebody looks. */
+export function useCharts(cloud: string, component: string, hours: ChartHours) {
+  const api = useApi(moskApiRef);
+  return useQuery({
+    queryKey: queryKeys.charts(cloud, component, hours),
+    queryFn: () => api.getCharts(cloud, component, hours),
+    placeholderData: keepPreviousData,
+    refetchInterval: PACE_MS,
+    refetchIntervalInBackground: false,
+  });
+}
