@@ -76,7 +76,7 @@ const suites = {
   ],
   integration: async env => [
     await jest('Integration tests', String.raw`\.integration\.test\.tsx?$`, {
-      workers: 1,
+      workers: 2,
       env,
     }),
   ],

@@ -76,8 +76,11 @@ export function openStackCommands(deployment: ObjectReference): Command[] {
   ];
 }
 
-/** Commands worth copying on the page of a component. */
-export function componentCommands(component: Component): Command[] {
+/** Commands worth copying on the page of a component; only workloads that are not well are worth a look each. */
+export function componentCommands(
+  component: Component,
+  unwell: readonly ObjectReference[],
+): Command[] {
   const commands: Command[] = [];
   const { resource, namespace, labelSelector, workloads } = component;
   if (resource?.kind === 'OpenStackDeployment') {
@@ -96,7 +99,7 @@ export function componentCommands(component: Component): Command[] {
       command: `kubectl -n ${namespace} get pods -l '${labelSelector}' -o wide`,
     });
   }
-  for (const workload of workloads) {
+  for (const workload of unwell) {
     commands.push({
       title: `${workload.kind} ${workload.name}`,
       command: kubectlObject('describe', workload),

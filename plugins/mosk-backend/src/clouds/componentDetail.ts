@@ -52,7 +52,12 @@ export function componentDetail(options: {
     lastRollout,
     release: helmReleaseDetail(component, view.snapshot),
     ceph: cephDetail(component, view.snapshot, workloads),
-    commands: componentCommands(component),
+    commands: componentCommands(
+      component,
+      workloads
+        .filter(({ state }) => state !== 'healthy')
+        .map(({ object }) => object),
+    ),
     links: component.links.map(({ title, url }) => ({ title, url })),
     revision,
   };

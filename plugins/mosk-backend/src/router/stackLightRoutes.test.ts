@@ -326,7 +326,6 @@ describe('routes of StackLight', () => {
       openSearch: { status: 'green', nodes: 3 },
     });
     expect(body.parts.map(({ id }: { id: string }) => id).sort()).toEqual([
-      'stacklight',
       'stacklight/alertmanager',
       'stacklight/prometheus',
     ]);

@@ -61,7 +61,9 @@ export async function stackLightDetail(options: {
     ],
     pipeline: pipelineView(alerts),
     parts: components
-      .filter(({ group }) => group === 'stacklight')
+      .filter(
+        ({ group, type }) => group === 'stacklight' && type !== 'stacklight',
+      )
       .map(component => componentSummary(view, component, since))
       .sort((one, other) => worstFirst(one.state, other.state)),
     receivers: valueOf(receivers, []).map(name => ({

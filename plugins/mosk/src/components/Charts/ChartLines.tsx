@@ -33,12 +33,19 @@ import styles from './Charts.module.css';
 const HEIGHT = 160;
 const ink = 'var(--bui-fg-secondary)';
 
+/** So many pauses between the times below a chart. */
+const PAUSES = 4;
+
 const clock = (time: number) => DateTime.fromMillis(time).toFormat('HH:mm');
 
 /** The lines of a chart. What they say stands in words beside them. */
 export function ChartLines({ chart }: { chart: MoskViews.Chart }) {
   const { series, unit, from, to } = chart;
   const text = { fill: ink, fontSize: 12 };
+  const [start, end] = [Date.parse(from), Date.parse(to)];
+  const times = [...Array(PAUSES + 1).keys()].map(
+    index => start + ((end - start) * index) / PAUSES,
+  );
   return (
     <div className={styles.drawing} aria-hidden>
       <ResponsiveContainer width="100%" height={HEIGHT}>
@@ -51,19 +58,16 @@ export function ChartLines({ chart }: { chart: MoskViews.Chart }) {
             dataKey="time"
             type="number"
             scale="time"
-            domain={[Date.parse(from), Date.parse(to)]}
+            domain={[start, end]}
+            ticks={times}
             tickFormatter={clock}
             tick={text}
             stroke={ink}
-            minTickGap={48}
+            interval="preserveStartEnd"
           />
           <YAxis
             width={68}
-            domain={
-              unit === 'ratio'
-                ? [0, 1]
-                : [0, (most: number) => most * 1.05 || 1]
-            }
+            domain={[0, unit === 'ratio' ? 1 : 'auto']}
             allowDecimals={unit !== 'count'}
             tickFormatter={value => chartValue(value, unit)}
             tick={text}

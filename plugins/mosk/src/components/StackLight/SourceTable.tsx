@@ -45,7 +45,7 @@ export function SourceTable({
               <td>
                 <SourceChip state={source.state} />
               </td>
-              <td>{source.version ?? 'unknown'}</td>
+              <td>{source.version || 'unknown'}</td>
               <td>
                 {source.asOf ? <RelativeTime at={source.asOf} /> : 'none yet'}
               </td>
