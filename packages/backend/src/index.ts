@@ -15,6 +15,7 @@
  */
 
 import { createBackend } from '@backstage/backend-defaults';
+import { emailNotifications } from './emailNotifications';
 
 const backend = createBackend();
 
@@ -51,6 +52,7 @@ backend.add(import('@backstage/plugin-user-settings-backend'));
 
 backend.add(import('@backstage/plugin-events-backend'));
 backend.add(import('@backstage/plugin-notifications-backend'));
+backend.add(emailNotifications);
 backend.add(import('@backstage/plugin-signals-backend'));
 
 backend.add(import('@mosk-portal/plugin-mosk-backend'));

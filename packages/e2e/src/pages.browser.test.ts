@@ -16,6 +16,7 @@
 
 import { seriousViolations } from './harness/accessibility';
 import { signIn, walk } from './harness/browser';
+import { host } from './harness/host';
 import { setStage, Stage } from './harness/stage';
 import { sticksOut } from './harness/sticksOut';
 
@@ -27,41 +28,41 @@ const change = encodeURIComponent(
   }),
 );
 
-/** The tabs of an entity, as many as the plugins of a portal bring. */
-const entityTabs = '.bui-HeaderNavItem';
 /** The example in the card of an entity without links, or without labels. */
 const exampleOfEmptyCard = 'pre';
-/** The tabs and the steps of the page that shows a template. */
-const templatePage = ['.bui-Tab', '.MuiStepper-root'];
 
 /** Our pages, with something by which each is known to be there, and what of it the portal around us draws. */
-const routes: Array<{ route: string; landmark: RegExp; host?: string[] }> = [
+const routes: Array<{ route: string; landmark: RegExp; left?: string[] }> = [
   { route: '/mosk', landmark: /Owner/ },
   {
     route: '/mosk/clouds/north',
     landmark: /Nothing: all \d+ components are healthy/,
   },
   { route: '/mosk/rollouts', landmark: /Running now/ },
-  { route: `${entity}/health`, landmark: /nova-scheduler/, host: [entityTabs] },
+  {
+    route: `${entity}/health`,
+    landmark: /nova-scheduler/,
+    left: host.entityTabs,
+  },
   {
     route: entity,
     landmark: /Healthy/,
-    host: [entityTabs, exampleOfEmptyCard],
+    left: [...host.entityTabs, exampleOfEmptyCard],
   },
   {
     route: '/create/templates/default/openstack-cloud',
     landmark: /Choose a cloud/,
-    host: templatePage,
+    left: host.templatePage,
   },
   {
     route: `/create/templates/default/openstack-change?formData=${change}`,
     landmark: /north in North/,
-    host: templatePage,
+    left: host.templatePage,
   },
   {
     route: '/create/templates/default/openstack-upgrade',
     landmark: /Choose one/,
-    host: templatePage,
+    left: host.templatePage,
   },
 ];
 
@@ -86,17 +87,17 @@ describe('the pages', () => {
     const { context, page } = await signIn(browser, portal.baseUrl, look);
     await walk(page, `pages-${look.width}`, async () => {
       const findings: object[] = [];
-      const inspect = async (route: string, host?: string[]) => {
-        const serious = await seriousViolations(page, host);
-        const out = await sticksOut(page, host);
+      const inspect = async (route: string, left?: string[]) => {
+        const serious = await seriousViolations(page, left);
+        const out = await sticksOut(page, left);
         if (serious.length || out.length) {
           findings.push({ route, serious, out });
         }
       };
-      for (const { route, landmark, host } of routes) {
+      for (const { route, landmark, left } of routes) {
         await page.goto(route);
         await page.getByText(landmark).first().waitFor();
-        await inspect(route, host);
+        await inspect(route, left);
       }
       await page.goto('/mosk/rollouts');
       await page

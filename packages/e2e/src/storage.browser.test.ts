@@ -15,8 +15,11 @@
  */
 
 import { Page } from 'playwright-core';
-import { picture, untilRollout, walk } from './harness/browser';
+import { seriousViolations } from './harness/accessibility';
+import { picture, signIn, untilRollout, walk } from './harness/browser';
+import { host } from './harness/host';
 import { setStage, Stage } from './harness/stage';
+import { sticksOut } from './harness/sticksOut';
 
 const health = (entity: string) => `/catalog/default/${entity}/health`;
 
@@ -235,5 +238,72 @@ describe('a whole cloud', () => {
       ).toMatch(/kubernetes/);
       await picture(page, 'ceph-healthy');
     });
+  });
+
+  it('draws a graph of the cloud in which storage stands under what needs it', async () => {
+    await walk(page, 'catalog-graph', async () => {
+      const root = encodeURIComponent(
+        'component:default/north-openstack-service-block-storage',
+      );
+      await page.goto(
+        `/catalog-graph?rootEntityRefs%5B%5D=${root}&maxDepth=1&unidirectional=true&mergeRelations=true&direction=TB`,
+      );
+      const node = page.locator('[data-testid="node"]');
+      await node.getByText('Ceph cluster rook-ceph of North').waitFor();
+      expect(await node.allTextContents()).toEqual(
+        expect.arrayContaining([
+          'Block storage (Cinder) of North',
+          'Ceph cluster rook-ceph of North',
+        ]),
+      );
+      await picture(page, 'graph-of-cinder');
+      await page.goto(
+        `/catalog-graph?rootEntityRefs%5B%5D=${encodeURIComponent(
+          'system:default/north',
+        )}&maxDepth=1&unidirectional=true&mergeRelations=true&direction=LR`,
+      );
+      await node.first().waitFor();
+      await picture(page, 'graph-of-cloud');
+    });
+  });
+
+  it.each([
+    { name: 'wide and light', width: 1400, dark: false },
+    { name: 'narrow and dark', width: 360, dark: true },
+  ])('is accessible and fits the screen, $name', async look => {
+    const { browser, portal } = stage;
+    const signedIn = await signIn(browser, portal.baseUrl, look);
+    const pages = [
+      {
+        route: health('resource/north-ceph-cluster-rook-ceph'),
+        ready: 'Over time',
+      },
+      {
+        route: health('component/north-stacklight'),
+        ready: 'Who is told of alerts',
+      },
+      { route: '/mosk/clouds/north', ready: 'Over time' },
+      { route: '/create/templates/default/ceph-cluster', ready: 'Next' },
+      { route: '/create/templates/default/helm-bundle', ready: 'Next' },
+    ];
+    await walk(signedIn.page, `storage-pages-${look.width}`, async () => {
+      const findings: object[] = [];
+      const left = [...host.entityTabs, ...host.templatePage];
+      for (const { route, ready } of pages) {
+        await signedIn.page.goto(route);
+        await signedIn.page.getByText(ready, { exact: true }).first().waitFor();
+        const serious = await seriousViolations(signedIn.page, left);
+        const out = await sticksOut(signedIn.page, left);
+        await picture(
+          signedIn.page,
+          `${route.split('/').slice(-2).join('-')}-${look.width}`,
+        );
+        if (serious.length || out.length) {
+          findings.push({ route, serious, out });
+        }
+      }
+      expect(findings).toEqual([]);
+    });
+    await signedIn.context.close();
   });
 });
