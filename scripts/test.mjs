@@ -82,7 +82,7 @@ const suites = {
   ],
   browser: async env => [
     await jest('Browser tests', String.raw`\.browser\.test\.tsx?$`, {
-      workers: 1,
+      workers: 2,
       env,
     }),
   ],

@@ -27,6 +27,11 @@ export async function seriousViolations(
   page: Page,
   host: string[] = [],
 ): Promise<Array<{ rule: string; element: string }>> {
+  // A circle by which the host says that a part of it still loads has no name.
+  await page
+    .locator('.MuiCircularProgress-root')
+    .first()
+    .waitFor({ state: 'detached' });
   // axe does not load in Jest, so it goes to the browser as text.
   const axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
   await page.evaluate(axe);

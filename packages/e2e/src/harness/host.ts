@@ -18,6 +18,10 @@
 export const host = {
   /** The tabs of an entity, as many as the plugins of a portal bring. */
   entityTabs: ['.bui-HeaderNavItem'],
-  /** The tabs and the steps of the page that shows a template. */
-  templatePage: ['.bui-Tab', '.MuiStepper-root'],
+  /** The tabs and the steps of the page that shows a template, and the sidebar, which that page does not tell from its main part. */
+  templatePage: [
+    '.bui-Tab',
+    '.MuiStepper-root',
+    '[data-testid="sidebar-root"]',
+  ],
 };
