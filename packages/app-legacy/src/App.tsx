@@ -41,6 +41,7 @@ import { ScaffolderFieldExtensions } from '@backstage/plugin-scaffolder-react';
 import { SignalsDisplay } from '@backstage/plugin-signals';
 import { UserSettingsPage } from '@backstage/plugin-user-settings';
 import {
+  MoskCephNodesFieldExtension,
   MoskChangePreviewFieldExtension,
   MoskCloudPickerFieldExtension,
   MoskDeploymentPickerFieldExtension,
@@ -91,6 +92,7 @@ const routes = (
         <MoskCloudPickerFieldExtension />
         <MoskDeploymentPickerFieldExtension />
         <MoskLiveEditorFieldExtension />
+        <MoskCephNodesFieldExtension />
         <MoskUpgradePickerFieldExtension />
         <MoskYamlFieldExtension />
         <MoskChangePreviewFieldExtension />

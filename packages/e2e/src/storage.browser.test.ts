@@ -240,6 +240,41 @@ describe('a whole cloud', () => {
     });
   });
 
+  it('adds a node with an OSD to the Ceph cluster, offered from the nodes of the cloud', async () => {
+    await walk(page, 'ceph-add-node', async () => {
+      await page.goto(
+        filled('ceph-add-osd-nodes', {
+          deployment: {
+            cloud: 'north',
+            namespace: 'ceph-lcm-mirantis',
+            name: 'rook-ceph',
+          },
+        }),
+      );
+      const next = page.getByRole('button', { name: 'Next', exact: true });
+      await next.click();
+      await page.getByRole('button', { name: /Add a node/ }).click();
+      const free = page
+        .getByRole('option', { name: /^(cmp|kaas|ctl)/ })
+        .first();
+      const name = (await free.textContent())!;
+      await free.click();
+      await page
+        .getByRole('textbox', { name: `Path of device 1 of ${name}` })
+        .fill('/dev/disk/by-id/nvme-new');
+      await picture(page, 'ceph-add-node');
+      await next.click();
+      await page.getByText(/accepts this/).waitFor();
+      expect(await page.getByText('nvme-new').count()).toBeGreaterThan(0);
+      await page.getByRole('button', { name: 'Review', exact: true }).click();
+      await page.getByRole('button', { name: 'Create', exact: true }).click();
+      await page.waitForURL(/\/create\/tasks\//);
+      await followRollout(/Change of MiraCeph/);
+      await openEntity('resource/north-ceph-cluster-rook-ceph');
+      await page.getByRole('row', { name: /OSDs.*4 of 4/ }).waitFor();
+    });
+  });
+
   it('draws a graph of the cloud in which storage stands under what needs it', async () => {
     await walk(page, 'catalog-graph', async () => {
       const root = encodeURIComponent(

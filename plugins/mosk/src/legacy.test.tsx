@@ -26,6 +26,7 @@ import { screen } from '@testing-library/react';
 import { Route } from 'react-router-dom';
 import {
   isMoskAvailable,
+  MoskCephNodesFieldExtension,
   MoskChangePreviewFieldExtension,
   MoskCloudPickerFieldExtension,
   MoskDeploymentPickerFieldExtension,
@@ -45,6 +46,7 @@ const Fields = () => {
       <MoskCloudPickerFieldExtension />
       <MoskDeploymentPickerFieldExtension />
       <MoskLiveEditorFieldExtension />
+      <MoskCephNodesFieldExtension />
       <MoskUpgradePickerFieldExtension />
       <MoskYamlFieldExtension />
       <MoskChangePreviewFieldExtension />
@@ -97,7 +99,7 @@ describe('the old frontend system', () => {
     await renderInTestApp(<Fields />);
     expect(
       await screen.findByText(
-        'MoskCloudPicker MoskDeploymentPicker MoskLiveEditor MoskUpgradePicker MoskYaml MoskChangePreview',
+        'MoskCloudPicker MoskDeploymentPicker MoskLiveEditor MoskCephNodes MoskUpgradePicker MoskYaml MoskChangePreview',
       ),
     ).toBeInTheDocument();
     expect([...moskPlugin.getApis()].map(({ api }) => api.id)).toEqual([

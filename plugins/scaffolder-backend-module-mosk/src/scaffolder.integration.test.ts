@@ -21,25 +21,23 @@ import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
 import { JsonObject } from '@backstage/types';
 import { resourceIdentities } from '@mosk-portal/plugin-mosk-common';
 import { startSandbox, TestSandbox } from '@mosk-portal/sandbox';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { parse } from 'yaml';
+import {
+  ask,
+  Backend,
+  endOfTask,
+  readTemplate,
+  startTask,
+} from './__testUtils__/scaffolderTasks';
 import { scaffolderModuleMosk } from './module';
 
-type Backend = Awaited<ReturnType<typeof startTestBackend>>;
 const { OpenStackDeployment } = resourceIdentities;
 const planted = 'PLANTED-SECRET-4711';
 const namespace = 'openstack';
-const patience = 120_000;
 
-const template = (name: string) => {
-  const file = resolve(__dirname, '../../../templates', name, 'template.yaml');
-  return parse(readFileSync(file, 'utf8'));
-};
 const names = ['openstack-cloud', 'openstack-change', 'openstack-upgrade'];
 /** Waits for no more than a moment. */
 const impatient = () => {
-  const entity = template('openstack-change');
+  const entity = readTemplate('openstack-change');
   entity.metadata.name = 'impatient';
   entity.spec.steps[2].input.timeout = { seconds: 1 };
   return entity;
@@ -59,7 +57,7 @@ describe('templates on clouds in a sandbox', () => {
         scaffolderPlugin,
         scaffolderModuleMosk,
         catalogServiceMock.factory({
-          entities: [...names.map(template), impatient()],
+          entities: [...names.map(readTemplate), impatient()],
         }),
         mockServices.rootConfig.factory({ data: config }),
         mockServices.permissions.mock({
@@ -78,63 +76,15 @@ describe('templates on clouds in a sandbox', () => {
     backends.push(started);
     return started;
   };
-  const call = async (path: string, body?: object, on = backend) => {
-    const response = await fetch(
-      `http://localhost:${on.server.port()}/api/scaffolder/v2/${path}`,
-      body && {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      },
-    );
-    const text = await response.text();
-    said.push(text);
-    if (!response.ok) {
-      throw new Error(`${path} answers ${response.status}: ${text}`);
-    }
-    return text ? JSON.parse(text) : undefined;
-  };
-  const ended = ['completed', 'failed', 'cancelled'];
-  const begin = async (
+  const call = (path: string, body?: object, on = backend) =>
+    ask(on, `scaffolder/v2/${path}`, { body, said });
+  const begin = (
     name: string,
     values: JsonObject,
-    secrets = {},
+    secrets: JsonObject = {},
     on = backend,
-  ): Promise<string> =>
-    (
-      await call(
-        'tasks',
-        { templateRef: `template:default/${name}`, values, secrets },
-        on,
-      )
-    ).id;
-  const end = async (id: string, on = backend) => {
-    const last = Date.now() + patience;
-    for (;;) {
-      const { status } = await call(`tasks/${id}`, undefined, on);
-      const events = await call(`tasks/${id}/events`, undefined, on).catch(
-        () => [],
-      );
-      const log = events
-        .map(({ body }: any) => `${body.stepId ?? ''} ${body.message}`)
-        .join('\n');
-      if (ended.includes(status)) {
-        const done = events.find(({ type }: any) => type === 'completion');
-        return {
-          status,
-          log,
-          output: done?.body.output,
-          error: done?.body.error?.message,
-        };
-      }
-      if (Date.now() > last) {
-        throw new Error(`Task ${id} is still ${status}:\n${log}`);
-      }
-      await new Promise(wake => {
-        setTimeout(wake, 100);
-      });
-    }
-  };
+  ) => startTask(on, name, values, { secrets, said });
+  const end = (id: string, on = backend) => endOfTask(on, id, said);
   const run = async (...args: Parameters<typeof begin>) =>
     end(await begin(...args), args[3] ?? backend);
   const live = (): Promise<any> =>
@@ -185,7 +135,7 @@ describe('templates on clouds in a sandbox', () => {
 
   const dryRun = async (name: string, filled: JsonObject, secrets = {}) => {
     const answer = await call('dry-run', {
-      template: template(name),
+      template: readTemplate(name),
       values: filled,
       secrets,
       directoryContents: [],

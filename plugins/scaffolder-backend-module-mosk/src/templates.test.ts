@@ -84,6 +84,18 @@ const formData: Record<string, JsonObject> = {
     openStackPools: { replicas: 3 },
     objectStore: {},
   },
+  'ceph-add-osd-nodes': {
+    deployment: {
+      cloud: 'one',
+      namespace: 'ceph-lcm-mirantis',
+      name: 'rook-ceph',
+    },
+    nodes: {
+      resourceVersion: '7',
+      added: [{ name: 'store-2' }],
+      set: { 'spec.nodes': [{ name: 'store-1' }, { name: 'store-2' }] },
+    },
+  },
 };
 /** The action that makes the manifest, and the object that it makes of the form above. */
 const made: Record<string, [string, { namespace: string; name: string }]> = {
@@ -92,6 +104,10 @@ const made: Record<string, [string, { namespace: string; name: string }]> = {
     { namespace: 'osh-system', name: 'extras' },
   ],
   'ceph-cluster': [
+    'mosk:miraceph:create',
+    { namespace: 'ceph-lcm-mirantis', name: 'rook-ceph' },
+  ],
+  'ceph-add-osd-nodes': [
     'mosk:miraceph:create',
     { namespace: 'ceph-lcm-mirantis', name: 'rook-ceph' },
   ],
@@ -104,6 +120,7 @@ const edited: Record<string, string[] | undefined> = {
   'openstack-cloud': undefined,
   'openstack-change': ['spec.size'],
   'openstack-upgrade': ['spec.openstack_version'],
+  'ceph-add-osd-nodes': ['spec.nodes'],
 };
 
 describe('templates', () => {

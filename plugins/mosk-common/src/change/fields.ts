@@ -15,6 +15,7 @@
  */
 
 import { JsonValue } from '@backstage/types';
+import { CephNodeInput } from './ceph/input';
 import { InputTemplate } from './fillInput';
 
 /**
@@ -52,8 +53,8 @@ export interface MoskDeploymentPickerValue {
  * @public
  */
 export interface MoskDeploymentPickerOptions {
-  /** Kind of the objects to choose from; OpenStackDeployment when left out. */
-  kind?: string;
+  /** Kind of the objects to choose from, or kinds; OpenStackDeployment when left out. */
+  kind?: string | string[];
   /** Only objects in clouds that may be written to can be chosen. */
   writable?: boolean;
 }
@@ -80,6 +81,18 @@ export interface MoskDeploymentFieldOptions {
   /** Name of the form value that holds a {@link MoskDeploymentPickerValue}; `deployment` when left out. */
   deployment?: string;
   kind?: string;
+}
+
+/**
+ * Value of the form field `MoskCephNodes`: nodes that are added to a live Ceph cluster, and the edit that adds them.
+ * @public
+ */
+export interface MoskCephNodesValue {
+  /** Of the live object that filled the form. */
+  resourceVersion: string;
+  added: CephNodeInput[];
+  /** `spec.nodes` with the nodes that it has and those that are added. */
+  set: Record<string, JsonValue>;
 }
 
 /**

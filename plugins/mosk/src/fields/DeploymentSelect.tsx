@@ -25,7 +25,7 @@ import { useDeployments } from './useDeployments';
 
 export interface DeploymentSelectProps {
   clouds: MoskViews.CloudSummary[];
-  kind: string;
+  kinds: readonly string[];
   writable: boolean | undefined;
   label: string | undefined;
   description: string | undefined;
@@ -38,8 +38,9 @@ const toId = (value: MoskDeploymentPickerValue) =>
   `${value.cloud}/${value.namespace}/${value.name}`;
 
 export function DeploymentSelect(props: DeploymentSelectProps) {
-  const { clouds, kind, writable, value } = props;
-  const { objects, failed, loading } = useDeployments(clouds, kind);
+  const { clouds, kinds, writable, value } = props;
+  const words = kinds.join(' or ');
+  const { objects, failed, loading } = useDeployments(clouds, kinds);
   const cloudOf = (name: string) => clouds.find(cloud => cloud.name === name);
   // A link may have filled in one that is not listed, as its cloud is out of reach.
   const isComplete = value?.cloud && value.namespace && value.name;
@@ -50,10 +51,10 @@ export function DeploymentSelect(props: DeploymentSelectProps) {
   return (
     <>
       <Select
-        label={props.label ?? kind}
+        label={props.label ?? words}
         description={
           !offered.length && !loading
-            ? `No ${kind} exists in the clouds that you may see.`
+            ? `No ${words} exists in the clouds that you may see.`
             : props.description
         }
         isRequired={props.required}
@@ -87,7 +88,7 @@ export function DeploymentSelect(props: DeploymentSelectProps) {
       )}
       <CloudNotice
         cloud={value?.cloud ? cloudOf(value.cloud) : undefined}
-        kind={writable ? kind : undefined}
+        kind={writable ? kinds[0] : undefined}
       />
     </>
   );

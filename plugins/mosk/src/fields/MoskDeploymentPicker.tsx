@@ -23,6 +23,7 @@ import { QueryView } from '../components/shared/QueryView';
 import { useClouds } from '../hooks/useClouds';
 import { DeploymentSelect } from './DeploymentSelect';
 import { FieldFrame } from './FieldFrame';
+import { kindsOf } from './kindsOf';
 import { FieldProps } from './types';
 
 /** Chooses one custom resource of one cloud. */
@@ -43,7 +44,7 @@ export function MoskDeploymentPicker(
         {items => (
           <DeploymentSelect
             clouds={items}
-            kind={options.kind ?? 'OpenStackDeployment'}
+            kinds={kindsOf(options)}
             writable={options.writable}
             label={schema.title}
             description={schema.description}

@@ -14,20 +14,18 @@
  * limitations under the License.
  */
 
-import { useApi } from '@backstage/core-plugin-api';
 import { Text } from '@backstage/ui';
 import {
   MoskDeploymentFieldOptions,
   MoskLiveEditorValue,
   moskManifestReadPermission,
 } from '@mosk-portal/plugin-mosk-common';
-import { useQuery } from '@tanstack/react-query';
-import { moskApiRef } from '../api';
 import { QueryView } from '../components/shared/QueryView';
 import { chosenDeployment } from './chosenDeployment';
 import { FieldFrame } from './FieldFrame';
 import { LiveEditor } from './LiveEditor';
 import { FieldProps, readFormData } from './types';
+import { useManifestToEdit } from './useManifestToEdit';
 
 /** Edits fields of the live object, and gives only what was changed. */
 export function MoskLiveEditor(
@@ -37,21 +35,7 @@ export function MoskLiveEditor(
   const options: MoskDeploymentFieldOptions = uiSchema?.['ui:options'] ?? {};
   const kind = options.kind ?? 'OpenStackDeployment';
   const deployment = chosenDeployment(readFormData(props), options);
-  const api = useApi(moskApiRef);
-  const manifest = useQuery({
-    queryKey: ['manifest-to-edit', deployment, kind],
-    queryFn: () =>
-      api.getManifest(deployment!.cloud, {
-        kind,
-        namespace: deployment!.namespace,
-        name: deployment!.name,
-      }),
-    enabled: Boolean(deployment),
-    // What was begun on one version is not moved to another one under the person's hands.
-    refetchOnWindowFocus: false,
-    staleTime: Infinity,
-    gcTime: 0,
-  });
+  const manifest = useManifestToEdit(deployment, kind);
   if (!deployment) {
     return <Text as="p">Choose a deployment first.</Text>;
   }

@@ -14,12 +14,14 @@
  * limitations under the License.
  */
 
+import { MoskCephNodes } from './ceph/MoskCephNodes';
 import { MoskChangePreview } from './MoskChangePreview';
 import { MoskCloudPicker } from './MoskCloudPicker';
 import { MoskDeploymentPicker } from './MoskDeploymentPicker';
 import { MoskLiveEditor } from './MoskLiveEditor';
 import { MoskUpgradePicker } from './MoskUpgradePicker';
 import { MoskYaml } from './MoskYaml';
+import { validateCephNodes } from './validators/validateCephNodes';
 import { validateCloud } from './validators/validateCloud';
 import { validateDeployment } from './validators/validateDeployment';
 import { validateLiveEdit } from './validators/validateLiveEdit';
@@ -45,6 +47,12 @@ export const liveEditor = {
   name: 'MoskLiveEditor',
   component: withMoskRoot(MoskLiveEditor),
   validation: validateLiveEdit,
+};
+
+export const cephNodes = {
+  name: 'MoskCephNodes',
+  component: withMoskRoot(MoskCephNodes),
+  validation: validateCephNodes,
 };
 
 export const upgradePicker = {

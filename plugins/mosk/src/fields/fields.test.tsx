@@ -14,13 +14,10 @@
  * limitations under the License.
  */
 
-import { SecretsContextProvider } from '@backstage/plugin-scaffolder-react';
-import { JsonObject } from '@backstage/types';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { ComponentType, useState } from 'react';
 import { ExampleMoskApi } from '../__testUtils__/ExampleMoskApi';
-import { RenderOptions, renderPage } from '../__testUtils__/renderPage';
+import { renderField } from '../__testUtils__/renderField';
 import {
   changePreview,
   cloudPicker,
@@ -30,40 +27,6 @@ import {
 } from './fieldDefinitions';
 
 const north = { cloud: 'north', namespace: 'openstack', name: 'osh-dev' };
-
-function renderField(
-  Field: ComponentType<any>,
-  props: {
-    name?: string;
-    options?: JsonObject;
-    value?: unknown;
-    formData?: JsonObject;
-  },
-  options: RenderOptions = {},
-) {
-  const onChange = jest.fn();
-  const name = props.name ?? 'field';
-  const Form = () => {
-    const [value, setValue] = useState(props.value);
-    return (
-      <SecretsContextProvider initialSecrets={{}}>
-        <Field
-          name={name}
-          schema={{ title: 'The field' }}
-          uiSchema={{ 'ui:options': props.options }}
-          formData={value}
-          formContext={{ formData: { ...props.formData, [name]: value } }}
-          onChange={(next: unknown) => {
-            onChange(next);
-            setValue(next);
-          }}
-        />
-      </SecretsContextProvider>
-    );
-  };
-  renderPage(<Form />, options);
-  return onChange;
-}
 
 describe('form fields', () => {
   it('offers clouds, and says why one cannot be chosen', async () => {

@@ -43,6 +43,13 @@ export const formFields = [
     },
   }),
   FormFieldBlueprint.make({
+    name: 'ceph-nodes',
+    params: {
+      field: async () =>
+        createFormField((await import('./fieldDefinitions')).cephNodes),
+    },
+  }),
+  FormFieldBlueprint.make({
     name: 'upgrade-picker',
     params: {
       field: async () =>

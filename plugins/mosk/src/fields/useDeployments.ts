@@ -26,10 +26,13 @@ export interface FoundObject {
   name: string;
 }
 
-function objectsIn(cloud: MoskViews.CloudDetail, kind: string): FoundObject[] {
+function objectsIn(
+  cloud: MoskViews.CloudDetail,
+  kinds: readonly string[],
+): FoundObject[] {
   const found = cloud.components
     .map(({ resource }) => resource)
-    .filter(resource => resource?.kind === kind)
+    .filter(resource => resource && kinds.includes(resource.kind))
     .map(resource => ({
       cloud: cloud.name,
       namespace: resource!.namespace ?? '',
@@ -41,10 +44,10 @@ function objectsIn(cloud: MoskViews.CloudDetail, kind: string): FoundObject[] {
   return [...keyed.values()];
 }
 
-/** Objects of a kind in all clouds that could be read, and the clouds that could not. */
+/** Objects of some kinds in all clouds that could be read, and the clouds that could not. */
 export function useDeployments(
   clouds: MoskViews.CloudSummary[],
-  kind: string,
+  kinds: readonly string[],
 ): { objects: FoundObject[]; failed: string[]; loading: boolean } {
   const api = useApi(moskApiRef);
   const queries = useQueries({
@@ -54,7 +57,9 @@ export function useDeployments(
     })),
   });
   return {
-    objects: queries.flatMap(({ data }) => (data ? objectsIn(data, kind) : [])),
+    objects: queries.flatMap(({ data }) =>
+      data ? objectsIn(data, kinds) : [],
+    ),
     failed: clouds
       .filter((_, index) => queries[index]?.isError)
       .map(({ name }) => name),

@@ -19,6 +19,7 @@ import {
   changePreview,
   cloudPicker,
   deploymentPicker,
+  cephNodes,
   liveEditor,
   upgradePicker,
   yamlEditor,
@@ -47,6 +48,14 @@ export const MoskDeploymentPickerFieldExtension = moskPlugin.provide(
  */
 export const MoskLiveEditorFieldExtension = moskPlugin.provide(
   createScaffolderFieldExtension(liveEditor),
+);
+
+/**
+ * Adds nodes to a live Ceph cluster.
+ * @public
+ */
+export const MoskCephNodesFieldExtension = moskPlugin.provide(
+  createScaffolderFieldExtension(cephNodes),
 );
 
 /**

@@ -79,7 +79,7 @@ function olderSpec(input: CephInput, pools: CephPoolInput[]): JsonObject {
       publicNet: filled(input.publicNetworks)?.join(','),
       clusterNet: filled(input.clusterNetworks)?.join(','),
     },
-    nodes: filled(input.nodes)?.map(nodeOf),
+    nodes: filled(input.nodes)?.map(cephNodeSpec),
     pools: filled(pools)?.map(pool =>
       withoutEmpty({
         name: pool.name,
@@ -112,7 +112,7 @@ function newerSpec(input: CephInput, pools: CephPoolInput[]): JsonObject {
         },
       },
     },
-    nodes: filled(input.nodes)?.map(nodeOf),
+    nodes: filled(input.nodes)?.map(cephNodeSpec),
     blockStorage: {
       pools: filled(pools)?.map(pool =>
         withoutEmpty({
@@ -139,7 +139,15 @@ function newerSpec(input: CephInput, pools: CephPoolInput[]): JsonObject {
   } as JsonObject;
 }
 
-function nodeOf({ name, roles, devices }: CephNodeInput): JsonObject {
+/**
+ * A node as an item of `spec.nodes`, alike in both kinds of Ceph.
+ * @public
+ */
+export function cephNodeSpec({
+  name,
+  roles,
+  devices,
+}: CephNodeInput): JsonObject {
   return withoutEmpty({
     name,
     roles: roles ?? [],

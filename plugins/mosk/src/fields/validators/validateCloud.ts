@@ -31,7 +31,10 @@ export const validateCloud: CustomFieldValidator<
   const options: MoskCloudPickerOptions = uiSchema?.['ui:options'] ?? {};
   const refusal = await refuseCloud(
     value,
-    { writable: options.writable, kind: options.kinds?.[0] },
+    {
+      writable: options.writable,
+      kind: options.kinds?.[0] ?? options.anyKind?.[0],
+    },
     apiHolder,
   );
   if (refusal) {

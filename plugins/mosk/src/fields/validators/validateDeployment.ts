@@ -19,6 +19,7 @@ import {
   MoskDeploymentPickerOptions,
   MoskDeploymentPickerValue,
 } from '@mosk-portal/plugin-mosk-common';
+import { kindsOf } from '../kindsOf';
 import { refuseCloud } from './refuseCloud';
 
 export const validateDeployment: CustomFieldValidator<
@@ -34,7 +35,7 @@ export const validateDeployment: CustomFieldValidator<
     value.cloud,
     {
       writable: options.writable,
-      kind: options.kind ?? 'OpenStackDeployment',
+      kind: kindsOf(options)[0],
     },
     apiHolder,
   );

@@ -19,6 +19,7 @@ import { createFieldValidation } from '@backstage/plugin-scaffolder-react/alpha'
 import { TestApiRegistry } from '@backstage/test-utils';
 import { moskApiRef } from '../../api';
 import { ExampleMoskApi } from '../../__testUtils__/ExampleMoskApi';
+import { validateCephNodes } from './validateCephNodes';
 import { validateCloud } from './validateCloud';
 import { validateDeployment } from './validateDeployment';
 import { validateLiveEdit } from './validateLiveEdit';
@@ -55,6 +56,40 @@ async function errorsOf(
 }
 
 describe('validators of the form fields', () => {
+  it('wants nodes with devices, each with a path of its own', async () => {
+    const device = (path: string) => ({ path, deviceClass: 'ssd' });
+    const added = (...nodes: object[]) => ({
+      resourceVersion: '7',
+      added: nodes,
+      set: {},
+    });
+    expect(await errorsOf(validateCephNodes, undefined)).toEqual([
+      'The live object has not been read yet.',
+    ]);
+    expect(await errorsOf(validateCephNodes, added())).toEqual(['Add a node.']);
+    expect(
+      await errorsOf(
+        validateCephNodes,
+        added(
+          { name: 'a', devices: [] },
+          { name: 'b', devices: [device(' '), device('/dev/x')] },
+          { name: 'c', devices: [device('/dev/y'), device('/dev/y')] },
+          { name: 'd', devices: [device('/dev/y')] },
+        ),
+      ),
+    ).toEqual([
+      'a gives no device: it would get no OSD.',
+      'A device of b has no path.',
+      'c gives /dev/y twice.',
+    ]);
+    expect(
+      await errorsOf(validateCephNodes, {
+        ...added({ name: 'd', devices: [device('/dev/y')] }),
+        set: { 'spec.nodes': [{ name: '••••••••' }] },
+      }),
+    ).toEqual([expect.stringContaining('hidden value')]);
+  });
+
   it('says where YAML is broken, and that it takes fields', async () => {
     expect(await errorsOf(validateYaml, undefined)).toEqual([]);
     expect(await errorsOf(validateYaml, ' ')).toEqual([]);

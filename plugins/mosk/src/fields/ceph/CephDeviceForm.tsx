@@ -1,0 +1,63 @@
+/*
+ * Copyright 2026 The MOSK Portal Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Button, Flex, Select, TextField } from '@backstage/ui';
+import { CephDeviceInput } from '@mosk-portal/plugin-mosk-common';
+
+export interface CephDeviceFormProps {
+  device: CephDeviceInput;
+  /** `device 1 of storage-4`. */
+  name: string;
+  classes: string[];
+  onChange(device: CephDeviceInput): void;
+  onRemove(): void;
+}
+
+/** A disk that becomes an OSD. */
+export function CephDeviceForm(props: CephDeviceFormProps) {
+  const { device, name, classes, onChange, onRemove } = props;
+  const { metadataDevice, ...rest } = device;
+  return (
+    <Flex gap="3" align="end" style={{ flexWrap: 'wrap' }}>
+      <TextField
+        label={`Path of ${name}`}
+        description="Best one below /dev/disk/by-id. All data on it is lost."
+        isRequired
+        value={device.path}
+        onChange={path => onChange({ ...device, path })}
+      />
+      <Select
+        label={`Class of ${name}`}
+        options={classes.map(one => ({ id: one, label: one }))}
+        value={device.deviceClass}
+        onChange={chosen =>
+          onChange({ ...device, deviceClass: String(chosen) })
+        }
+      />
+      <TextField
+        label={`Metadata device of ${name}`}
+        description="Left out while it is empty"
+        value={metadataDevice ?? ''}
+        onChange={path =>
+          onChange(path ? { ...rest, metadataDevice: path } : rest)
+        }
+      />
+      <Button size="small" variant="tertiary" onPress={onRemove}>
+        {`Leave out ${name}`}
+      </Button>
+    </Flex>
+  );
+}
