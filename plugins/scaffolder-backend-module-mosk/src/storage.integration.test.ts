@@ -167,7 +167,10 @@ describe('storage and releases, from template to the end of the rollout', () => 
       (await ask(backend, 'mosk/clouds')).items.some(
         ({ connection }: MoskViews.CloudSummary) => connection.state !== 'live',
       );
-    while ((await connecting()) && Date.now() < last) {
+    while (await connecting()) {
+      if (Date.now() > last) {
+        throw new Error('The clouds are not read');
+      }
       await new Promise(wake => {
         setTimeout(wake, 100);
       });
@@ -204,6 +207,12 @@ describe('storage and releases, from template to the end of the rollout', () => 
       expect(remembered).toMatchObject({
         cause: 'create',
         state: 'done',
+        author: {
+          manager: 'mosk-portal',
+          user: 'user:default/mock',
+          template: 'template:default/ceph-cluster',
+        },
+        progress: { fraction: 1 },
         object: { kind, namespace, name: 'rook-ceph' },
       });
       expect(remembered.steps.length).toBeGreaterThan(3);
@@ -227,6 +236,7 @@ describe('storage and releases, from template to the end of the rollout', () => 
       );
       expect(wrong.cause).toBe('change');
       expect(JSON.stringify(wrong.diff)).toContain('more');
+      expect(JSON.stringify(wrong)).toContain(message);
 
       await cloudOf(cloud).command('heal-ceph');
       const mended = await rollout(

@@ -84,7 +84,12 @@ export function cloudDetail(
           worstFirst(one.state, other.state) ||
           one.causedBy.length - other.causedBy.length,
       ),
-    nodes: view.nodes.map(node => ({ ...node, reasons: [...node.reasons] })),
+    nodes: view.nodes.map(node => ({
+      ...node,
+      reasons: [...node.reasons],
+      roles: [...node.roles],
+      pressures: [...node.pressures],
+    })),
   };
 }
 

@@ -17,20 +17,18 @@
 import { createHash } from 'node:crypto';
 import {
   CloudAlerts,
-  CloudHealth,
   CloudSnapshot,
   helmBundle,
-  node,
   openStackDeployment,
   openStackDeploymentStatus,
   readCephDetails,
   readHealth,
   readTopology,
   Rollout,
-  worstHealth,
 } from '@mosk-portal/plugin-mosk-common';
 import { MoskCloud } from '@mosk-portal/plugin-mosk-node';
-import { CloudView, NodeView } from './types';
+import { readNodes } from './readNodes';
+import { CloudView } from './types';
 
 /** Reads one snapshot as the pages show it. */
 export function readCloudView(
@@ -58,29 +56,6 @@ export function readCloudView(
       (typeof version === 'string' ? version : undefined),
   };
   return { ...shown, cloud, snapshot, revision: revisionOf(snapshot, shown) };
-}
-
-/** Nodes by what is said of them where the health of their cluster is read. */
-function readNodes(
-  snapshot: CloudSnapshot,
-  { components }: CloudHealth,
-): NodeView[] {
-  const all = components.flatMap(component => component.reasons);
-  return snapshot.objects(node).map(({ metadata: { name } }) => {
-    const reasons = all.filter(
-      ({ code, object }) =>
-        code !== 'PartNotHealthy' &&
-        object?.kind === 'Node' &&
-        object.name === name,
-    );
-    const state = worstHealth(reasons.map(reason => reason.state));
-    const seenNow = snapshot.connection.state === 'live';
-    return {
-      name,
-      state: state === 'healthy' && !seenNow ? 'unknown' : state,
-      reasons,
-    };
-  });
 }
 
 function revisionOf(snapshot: CloudSnapshot, shown: object): string {

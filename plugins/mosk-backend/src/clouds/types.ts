@@ -29,6 +29,15 @@ export interface NodeView {
   name: string;
   state: HealthState;
   reasons: readonly HealthReason[];
+  /** By its labels: its roles in Kubernetes, and what is enabled on it. */
+  roles: readonly string[];
+  cordoned: boolean;
+  maintenance?: string;
+  /** Types of the conditions that tell of too little of something. */
+  pressures: readonly string[];
+  /** Since when it is ready, or is not. RFC 3339. */
+  readySince?: string;
+  kubeletVersion?: string;
 }
 
 /** All that the pages show of one cloud, computed from one snapshot. */

@@ -139,6 +139,10 @@ export const northCloud = (): MoskViews.CloudDetail => ({
     {
       name: 'cmp-01',
       state: 'failed',
+      roles: ['openstack-compute-node'],
+      cordoned: true,
+      pressures: ['MemoryPressure'],
+      readySince: ago(300),
       reasons: [
         {
           code: 'NotReady',
@@ -147,7 +151,23 @@ export const northCloud = (): MoskViews.CloudDetail => ({
         },
       ],
     },
-    { name: 'cmp-02', state: 'healthy', reasons: [] },
+    {
+      name: 'cmp-02',
+      state: 'healthy',
+      reasons: [],
+      roles: ['openstack-compute-node'],
+      cordoned: false,
+      pressures: [],
+    },
+    {
+      name: 'ctl-01',
+      state: 'healthy',
+      reasons: [],
+      roles: ['openstack-control-plane'],
+      cordoned: false,
+      pressures: [],
+      maintenance: 'kaas.mirantis.com/lcm-maintenance',
+    },
   ],
 });
 

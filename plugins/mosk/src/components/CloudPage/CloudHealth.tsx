@@ -27,7 +27,7 @@ import { Section } from '../shared/Section';
 import { CloudHeader } from './CloudHeader';
 import { FoldedList } from './FoldedList';
 import { GroupFilter } from './GroupFilter';
-import { NodeList } from './NodeList';
+import { NodeList } from './nodes/NodeList';
 import { orderByCause } from './orderByCause';
 import { UnwellList } from './UnwellList';
 
@@ -78,6 +78,7 @@ export function CloudHealth({ cloud }: { cloud: MoskViews.CloudDetail }) {
       )}
       <NodeList
         nodes={cloud.nodes}
+        components={cloud.components}
         isLive={cloud.connection.state === 'live'}
       />
       {(['unknown', 'progressing', 'healthy'] as const).map(state => (

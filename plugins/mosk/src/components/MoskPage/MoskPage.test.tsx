@@ -128,7 +128,9 @@ describe('MoskPage', () => {
     expect(unwell).toHaveTextContent('Caused by Database (MariaDB)');
     expect(within(unwell).queryByText('Image (Glance)')).toBeNull();
     expect(screen.getByText(/nodes is forbidden/)).toBeInTheDocument();
-    expect(screen.getByText('1 of 2 ready')).toBeInTheDocument();
+    expect(
+      screen.getByText('2 of 3 ready, 1 cordoned, 1 in maintenance'),
+    ).toBeInTheDocument();
     expect(screen.getByText(/kubelet stopped/)).toBeInTheDocument();
 
     const operators = screen.getByRole('button', { name: 'Operators: 1 well' });
@@ -181,7 +183,7 @@ describe('MoskPage', () => {
     expect(
       screen.getByRole('button', { name: '1 changing when last heard of' }),
     ).toBeVisible();
-    expect(screen.getByText('2 when last heard of')).toBeInTheDocument();
+    expect(screen.getByText('3 when last heard of')).toBeInTheDocument();
     expect(
       screen.queryByText('The API server of north is out of reach'),
     ).toBeNull();

@@ -29,6 +29,9 @@ const node = (name: string, state: 'healthy' | 'failed' = 'healthy') => ({
   name,
   state,
   reasons: [],
+  roles: [],
+  cordoned: false,
+  pressures: [],
 });
 const known = {
   name: 'storage-1',

@@ -884,10 +884,42 @@ export const spec = {
         "required": [
           "name",
           "state",
-          "reasons"
+          "reasons",
+          "roles",
+          "cordoned",
+          "pressures"
         ],
         "properties": {
           "name": {
+            "type": "string"
+          },
+          "roles": {
+            "type": "array",
+            "description": "What runs on it, by its labels - node-role.kubernetes.io/<role>, and those that are enabled.",
+            "items": {
+              "type": "string"
+            }
+          },
+          "cordoned": {
+            "type": "boolean",
+            "description": "Takes no new pods."
+          },
+          "maintenance": {
+            "type": "string",
+            "description": "Why it is kept free of pods on purpose, in the words of its taints."
+          },
+          "pressures": {
+            "type": "array",
+            "description": "Such as MemoryPressure and DiskPressure.",
+            "items": {
+              "type": "string"
+            }
+          },
+          "readySince": {
+            "type": "string",
+            "description": "Since when it is ready, or is not."
+          },
+          "kubeletVersion": {
             "type": "string"
           },
           "state": {

@@ -11,6 +11,27 @@ import { HealthState } from '../models/HealthState.model';
  */
 export interface NodeSummary {
   name: string;
+  /**
+   * What runs on it, by its labels - node-role.kubernetes.io/<role>, and those that are enabled.
+   */
+  roles: Array<string>;
+  /**
+   * Takes no new pods.
+   */
+  cordoned: boolean;
+  /**
+   * Why it is kept free of pods on purpose, in the words of its taints.
+   */
+  maintenance?: string;
+  /**
+   * Such as MemoryPressure and DiskPressure.
+   */
+  pressures: Array<string>;
+  /**
+   * Since when it is ready, or is not.
+   */
+  readySince?: string;
+  kubeletVersion?: string;
   state: HealthState;
   reasons: Array<HealthReason>;
 }
