@@ -268,6 +268,8 @@ describe('a whole cloud', () => {
         .fill('/dev/disk/by-id/nvme-new');
       await picture(page, 'ceph-add-node');
       await next.click();
+      // The running cluster was made by hand, so the first change takes its fields over.
+      await page.getByText(/Take these fields over/).click();
       await page.getByText(/accepts this/).waitFor();
       expect(await page.getByText('nvme-new').count()).toBeGreaterThan(0);
       await page.getByRole('button', { name: 'Review', exact: true }).click();

@@ -19,7 +19,7 @@ import {
   MoskDeploymentPickerValue,
   MoskViews,
 } from '@mosk-portal/plugin-mosk-common';
-import { cloudObstacle } from './cloudChoice';
+import { cloudObstacle, kindIn } from './cloudChoice';
 import { CloudNotice } from './CloudNotice';
 import { useDeployments } from './useDeployments';
 
@@ -88,7 +88,11 @@ export function DeploymentSelect(props: DeploymentSelectProps) {
       )}
       <CloudNotice
         cloud={value?.cloud ? cloudOf(value.cloud) : undefined}
-        kind={writable ? kinds[0] : undefined}
+        kind={
+          writable && value?.cloud
+            ? kindIn(cloudOf(value.cloud), kinds)
+            : undefined
+        }
       />
     </>
   );

@@ -23,7 +23,7 @@ import {
 import { QueryView } from '../components/shared/QueryView';
 import { useClouds } from '../hooks/useClouds';
 import { CloudNotice } from './CloudNotice';
-import { cloudObstacle, hasKinds } from './cloudChoice';
+import { cloudObstacle, hasKinds, kindIn } from './cloudChoice';
 import { FieldFrame } from './FieldFrame';
 import { FieldProps } from './types';
 
@@ -74,7 +74,10 @@ export function MoskCloudPicker(
                 cloud={items.find(({ name }) => name === formData)}
                 kind={
                   options.writable
-                    ? options.kinds?.[0] ?? options.anyKind?.[0]
+                    ? kindIn(
+                        items.find(({ name }) => name === formData),
+                        options.kinds ?? options.anyKind ?? [],
+                      )
                     : undefined
                 }
               />

@@ -29,6 +29,14 @@ export function cloudObstacle(
   return undefined;
 }
 
+/** Of kinds of which one would do, the one that a cloud has. */
+export function kindIn(
+  cloud: MoskViews.CloudSummary | undefined,
+  kinds: readonly string[],
+): string | undefined {
+  return kinds.find(kind => cloud?.kinds?.includes(kind)) ?? kinds[0];
+}
+
 /** False only for a cloud that is known to lack one of the kinds, or all of those of which one would do. */
 export function hasKinds(
   cloud: MoskViews.CloudSummary,

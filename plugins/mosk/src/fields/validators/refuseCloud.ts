@@ -22,11 +22,12 @@ import {
   MoskViews,
 } from '@mosk-portal/plugin-mosk-common';
 import { moskApiRef } from '../../api';
-import { cloudObstacle } from '../cloudChoice';
+import { cloudObstacle, kindIn } from '../cloudChoice';
 
 export interface CloudDemand {
   writable: boolean | undefined;
-  kind: string | undefined;
+  /** One of them is changed, the one that the cloud has. */
+  kinds: readonly string[];
 }
 
 /** Why nothing can be changed in a cloud right now; undefined when it can. */
@@ -45,7 +46,8 @@ export async function refuseCloud(
   if (obstacle) {
     return `Cloud ${name} cannot be changed: ${obstacle}.`;
   }
-  if (!demand.writable || !demand.kind) {
+  const kind = kindIn(cloud, demand.kinds);
+  if (!demand.writable || !kind) {
     return undefined;
   }
   if (cloud.admissionProblem) {
@@ -53,9 +55,9 @@ export async function refuseCloud(
   }
   const decision = await apiHolder.get(permissionApiRef)?.authorize({
     permission: moskResourceApplyPermission,
-    resourceRef: moskResourceRef(name, demand.kind),
+    resourceRef: moskResourceRef(name, kind),
   });
   return decision?.result === 'DENY'
-    ? `You may not change ${demand.kind} in cloud ${name}: it takes the permission ${moskResourceApplyPermission.name}.`
+    ? `You may not change ${kind} in cloud ${name}: it takes the permission ${moskResourceApplyPermission.name}.`
     : undefined;
 }

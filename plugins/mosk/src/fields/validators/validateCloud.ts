@@ -33,7 +33,7 @@ export const validateCloud: CustomFieldValidator<
     value,
     {
       writable: options.writable,
-      kind: options.kinds?.[0] ?? options.anyKind?.[0],
+      kinds: options.kinds ?? options.anyKind ?? [],
     },
     apiHolder,
   );

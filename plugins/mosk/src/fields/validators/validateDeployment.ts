@@ -35,7 +35,7 @@ export const validateDeployment: CustomFieldValidator<
     value.cloud,
     {
       writable: options.writable,
-      kind: kindsOf(options)[0],
+      kinds: kindsOf(options),
     },
     apiHolder,
   );
