@@ -164,7 +164,6 @@ describe('the plugin on a cloud with StackLight', () => {
     expect(detail.receivers.length).toBeGreaterThan(0);
     expect(detail.parts.map(({ id }) => id)).toEqual(
       expect.arrayContaining([
-        'stacklight',
         'stacklight/prometheus',
         'stacklight/alertmanager',
       ]),

@@ -36,6 +36,8 @@ const ink = 'var(--bui-fg-secondary)';
 /** So many pauses between the times below a chart. */
 const PAUSES = 4;
 
+const quarters = [0, 0.25, 0.5, 0.75, 1];
+
 const clock = (time: number) => DateTime.fromMillis(time).toFormat('HH:mm');
 
 /** The lines of a chart. What they say stands in words beside them. */
@@ -68,6 +70,7 @@ export function ChartLines({ chart }: { chart: MoskViews.Chart }) {
           <YAxis
             width={68}
             domain={[0, unit === 'ratio' ? 1 : 'auto']}
+            ticks={unit === 'ratio' ? quarters : undefined}
             allowDecimals={unit !== 'count'}
             tickFormatter={value => chartValue(value, unit)}
             tick={text}
