@@ -95,7 +95,8 @@ export interface LiveManifest {
   object: ObjectReference;
   uid: string;
   generation?: number;
-  resourceVersion: string;
+  /** Names this state of the spec; `specVersionOf`. */
+  specVersion: string;
   /** Redacted; sensitive values are replaced by the mask. */
   spec: JsonObject;
   /** What tells whose it is. */
@@ -113,8 +114,8 @@ export interface ApplyRequest {
    * are sent along, as server-side apply removes what is left out. Without them the manifest is sent whole.
    */
   editedPaths?: string[];
-  /** Apply is refused with a ConflictError when the live object has another one. */
-  expectedResourceVersion?: string;
+  /** Apply is refused with a ConflictError when the live object has another one (`specVersionOf`). */
+  expectedSpecVersion?: string;
   dryRun?: boolean;
   /** Take over fields that other managers own. Only ever because a person asked for it. */
   force?: boolean;
@@ -130,9 +131,6 @@ export interface ApplyResult {
   uid?: string;
   /** Generation of the spec after the write: the key of its rollout. */
   generation?: number;
-  resourceVersion?: string;
-  /** Of the live object before, undefined for a creation. */
-  previousResourceVersion?: string;
   warnings: string[];
   diff: ManifestDiff;
   /** Redacted YAML of what was (or would be) sent. */

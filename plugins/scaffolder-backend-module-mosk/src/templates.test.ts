@@ -44,7 +44,7 @@ const formData: Record<string, JsonObject> = {
   'openstack-change': {
     deployment: { cloud: 'one', namespace: 'openstack', name: 'cloud-one' },
     changes: {
-      resourceVersion: '7',
+      specVersion: '7',
       set: { 'spec.size': 'small' },
       remove: [],
     },
@@ -91,7 +91,7 @@ const formData: Record<string, JsonObject> = {
       name: 'rook-ceph',
     },
     nodes: {
-      resourceVersion: '7',
+      specVersion: '7',
       added: [{ name: 'store-2' }],
       set: { 'spec.nodes': [{ name: 'store-1' }, { name: 'store-2' }] },
     },

@@ -52,9 +52,11 @@ export async function previewChange(options: {
   input: JsonObject;
   /** Take over the fields that other managers own. */
   force?: boolean;
+  /** Of the live object that filled the form. */
+  specVersion?: string;
   requester: string | undefined;
 }): Promise<MoskViews.ChangePreview> {
-  const { cloud, input, requester, force } = options;
+  const { cloud, input, requester, force, specVersion } = options;
   const builder = builderOf(options.kind, cloud);
   const built = builder.build(input);
   const { namespace, name } = built.manifest.metadata;
@@ -92,7 +94,7 @@ export async function previewChange(options: {
       ...unsentDiff(built, live),
       operation,
       problems,
-      resourceVersion: live?.resourceVersion,
+      specVersion: live?.specVersion,
       dryRun: {
         result: 'not-run',
         message: 'Correct what is wrong first; then the API server is asked',
@@ -106,6 +108,7 @@ export async function previewChange(options: {
     problems,
     requester,
     force,
+    specVersion,
     base,
     operation,
   });
@@ -118,19 +121,21 @@ async function dryRun(options: {
   problems: FieldProblem[];
   requester: string | undefined;
   force: boolean | undefined;
+  specVersion: string | undefined;
   operation: 'create' | 'change';
   base: Pick<
     MoskViews.ChangePreview,
     'cloud' | 'object' | 'conflicts' | 'warnings' | 'hash'
   >;
 }): Promise<MoskViews.ChangePreview> {
-  const { cloud, built, live, problems, requester, force, base, operation } =
+  const { cloud, built, live, problems, requester, force, specVersion } =
     options;
+  const { base, operation } = options;
   try {
     const result = await cloud.apply({
       manifest: built.manifest,
       editedPaths: built.editedPaths,
-      expectedResourceVersion: live?.resourceVersion,
+      expectedSpecVersion: specVersion ?? live?.specVersion,
       dryRun: true,
       force,
       requester: { user: requester },
@@ -143,7 +148,7 @@ async function dryRun(options: {
       dryRun: { result: 'accepted' },
       diff: result.diff,
       manifestYaml: result.sentYaml,
-      resourceVersion: live?.resourceVersion,
+      specVersion: live?.specVersion,
       hash: result.hash,
     };
   } catch (error) {
@@ -155,7 +160,7 @@ async function dryRun(options: {
       ...base,
       ...unsentDiff(built, live),
       operation,
-      resourceVersion: live?.resourceVersion,
+      specVersion: live?.specVersion,
       conflicts: failure.conflicts,
       problems: [...problems, ...problemsOf(failure)],
       dryRun: { result: 'refused', message: refusal(failure) },

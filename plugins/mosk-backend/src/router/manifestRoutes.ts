@@ -60,14 +60,14 @@ export function addManifestRoutes(
         }
         return {
           result: live,
-          meta: { uid: live.uid, resourceVersion: live.resourceVersion },
+          meta: { uid: live.uid, generation: live.generation },
         };
       },
     );
     response.json({
       object: manifest.object,
       yaml: manifest.yaml,
-      resourceVersion: manifest.resourceVersion,
+      specVersion: manifest.specVersion,
       spec: manifest.spec,
     });
   });

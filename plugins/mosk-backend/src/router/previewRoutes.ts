@@ -33,7 +33,7 @@ export function addPreviewRoutes(
   { access, auditor, clouds }: RouterOptions,
 ): void {
   router.post('/clouds/:cloud/preview', async (request, response) => {
-    const { kind, input, force } = request.body;
+    const { kind, input, force, specVersion } = request.body;
     const cloudName = request.params.cloud;
     const credentials = await access.credentials(request);
     const preview = await audited(
@@ -60,6 +60,7 @@ export function addPreviewRoutes(
           kind,
           input: input as JsonObject,
           force,
+          specVersion,
           requester: principal.userEntityRef,
         });
         return {

@@ -220,7 +220,11 @@ describe('router', () => {
         .query({ kind: 'OpenStackDeployment', name: 'osdpl' }),
       await api
         .post('/api/mosk/clouds/one/preview')
-        .send({ kind: 'OpenStackDeployment', input }),
+        .send({
+            kind: 'OpenStackDeployment',
+            input,
+            specVersion: 'uid-1/2',
+          }),
     ];
     expect(
       refusals.map(({ status, body }) => [
@@ -268,6 +272,7 @@ describe('router', () => {
     expect(clouds[0].apply).toHaveBeenCalledWith(
       expect.objectContaining({
         dryRun: true,
+        expectedSpecVersion: 'uid-1/2',
         requester: { user: 'user:default/mock' },
       }),
     );
@@ -318,7 +323,7 @@ describe('router', () => {
     clouds[0].readManifest.mockResolvedValueOnce({
       object: query,
       uid: 'uid-1',
-      resourceVersion: '7',
+      specVersion: 'uid-1/7',
       spec: { size: 'tiny' },
       yaml: 'spec: {}',
     });
@@ -328,7 +333,7 @@ describe('router', () => {
       .expect(200);
     expect(body).toMatchObject({
       spec: { size: 'tiny' },
-      resourceVersion: '7',
+      specVersion: 'uid-1/7',
     });
     expect(closed).toEqual([
       { eventId: 'manifest-read', outcome: 'failed' },

@@ -65,8 +65,8 @@ export interface MoskDeploymentPickerOptions {
  * @public
  */
 export interface MoskLiveEditorValue {
-  /** Of the live object that filled the form. */
-  resourceVersion: string;
+  /** Of the live object that filled the form; `specVersionOf`. */
+  specVersion: string;
   /** New values by path (`spec.size`). A list is one value and sent whole. */
   set: Record<string, JsonValue>;
   /** Paths that were taken away. */
@@ -88,8 +88,8 @@ export interface MoskDeploymentFieldOptions {
  * @public
  */
 export interface MoskCephNodesValue {
-  /** Of the live object that filled the form. */
-  resourceVersion: string;
+  /** Of the live object that filled the form; `specVersionOf`. */
+  specVersion: string;
   added: CephNodeInput[];
   /** `spec.nodes` with the nodes that it has and those that are added. */
   set: Record<string, JsonValue>;
@@ -101,8 +101,6 @@ export interface MoskCephNodesValue {
  */
 export interface MoskUpgradePickerValue {
   release: string;
-  /** Of the live object whose checklist was shown. */
-  resourceVersion?: string;
 }
 
 /**
@@ -113,7 +111,7 @@ export interface MoskChangePreviewValue {
   /** `hash` of the preview; the apply refuses to send anything else. */
   hash: string;
   /** Of the live object the preview was made against; left out for a creation. */
-  resourceVersion?: string;
+  specVersion?: string;
   operation: 'create' | 'change' | 'unchanged';
   /** The person agreed to take over fields that other managers own; goes to `force` of the apply. */
   takeOver?: boolean;
@@ -129,6 +127,8 @@ export interface MoskChangePreviewOptions {
   cloud: string;
   /** `ChangeRequest.input` with `${{ parameters.x }}` in place of form values; fill it with `fillInput`. */
   input: InputTemplate;
+  /** Of the live object that filled the form, as a template: `${{ parameters.changes.specVersion }}`. */
+  specVersion?: string;
   /** Name of the template secret to send along as `input.secretSpec`, see `useTemplateSecrets`. */
   secretSpec?: string;
 }

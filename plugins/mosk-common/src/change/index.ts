@@ -23,6 +23,7 @@ export * from './path';
 export * from './builders';
 export * from './edit';
 export * from './merge';
+export * from './specVersion';
 export * from './ceph/build';
 export * from './ceph/input';
 export * from './helmbundle/build';

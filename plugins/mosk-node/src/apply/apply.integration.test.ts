@@ -171,7 +171,7 @@ describe('apply', () => {
   });
 
   it('keeps what it owns in an edit, secrets and all, and refuses a stale one', async () => {
-    const expectedResourceVersion = await atRest();
+    const read = await cloud.readManifest(OpenStackDeployment, namespace, name);
     const edit = {
       manifest: {
         ...manifest(),
@@ -181,16 +181,20 @@ describe('apply', () => {
         },
       } as RawObject,
       editedPaths: ['spec.size'],
-      expectedResourceVersion,
+      expectedSpecVersion: read!.specVersion,
       requester: { user: 'user:default/bob' },
     };
     const preview = await cloud.apply({ ...edit, dryRun: true });
     expect(preview.diff.changedPaths).toEqual(['spec.size']);
+    // While the person reads the preview, somebody labels the object and its operator writes a status.
+    const { adminClient } = sandbox.clouds[0];
+    await adminClient.patch(OpenStackDeployment, namespace, name, {
+      metadata: { labels: { reviewed: 'yes' } },
+    });
     const changed = await cloud.apply(edit);
     expect(changed).toMatchObject({
       operation: 'changed',
       generation: 2,
-      previousResourceVersion: expectedResourceVersion,
       hash: preview.hash,
     });
     const object = await live();

@@ -22,6 +22,7 @@ import {
   MOSK_FIELD_MANAGER,
   RawObject,
   redactedYaml,
+  specVersionOf,
 } from '@mosk-portal/plugin-mosk-common';
 import { JsonValue } from '@backstage/types';
 import { isDeepStrictEqual } from 'node:util';
@@ -45,7 +46,7 @@ export interface ApplyContext {
   timeoutMs: number;
 }
 
-/** An operator writes to its object while it works; so often a person's edit is merged again with what is there then. */
+/** An operator writes to its object while it works; so often the live object is read, compared and merged again. */
 const attempts = 4;
 
 /** Server-side apply: a dry run first, always; a write only when it would change the spec. */
@@ -58,7 +59,6 @@ export async function applyManifest(
       return await applyOnce(request, context);
     } catch (error) {
       const again =
-        request.expectedResourceVersion === undefined &&
         isApplyError(error) &&
         error.failure.reason === 'moved-on' &&
         error.failure.httpStatus === 409;
@@ -84,12 +84,11 @@ async function applyOnce(
     const manifest = buildManifest(request, live);
     const path = resourcePath(identity, namespace, name);
     const isExpected =
-      request.expectedResourceVersion === undefined ||
-      live?.metadata.resourceVersion === request.expectedResourceVersion;
+      request.expectedSpecVersion === undefined ||
+      (live && specVersionOf(live.metadata)) === request.expectedSpecVersion;
     const base = {
       object: { kind: identity.kind, namespace, name },
       hash: manifestHash(manifest),
-      previousResourceVersion: live?.metadata.resourceVersion,
     };
     const unchanged = (
       current: RawObject,
@@ -100,7 +99,6 @@ async function applyOnce(
       operation: 'unchanged',
       uid: current.metadata.uid,
       generation: current.metadata.generation,
-      resourceVersion: current.metadata.resourceVersion,
       warnings,
       diff: diffManifests(current, current),
       sentYaml: redactedYaml(sent),
@@ -109,7 +107,7 @@ async function applyOnce(
     if (live && holdsAlready(request, live)) {
       return unchanged(live, manifest, []);
     }
-    if (request.expectedResourceVersion !== undefined && !live) {
+    if (request.expectedSpecVersion !== undefined && !live) {
       throw movedOn(`${identity.kind} ${name} was deleted since it was read`);
     }
 
@@ -142,13 +140,12 @@ async function applyOnce(
       return {
         ...result,
         uid: live?.metadata.uid,
-        resourceVersion: live?.metadata.resourceVersion,
         warnings: tried.warnings,
       };
     }
-    if (live && !request.editedPaths && !request.expectedResourceVersion) {
+    if (live && !request.editedPaths && !request.expectedSpecVersion) {
       throw movedOn(
-        `${identity.kind} ${name} exists already; to change it, say which resourceVersion the change is meant for`,
+        `${identity.kind} ${name} exists already; to change it, say which version of its spec the change is meant for`,
       );
     }
     const written = await send(false);
@@ -156,7 +153,6 @@ async function applyOnce(
       ...result,
       uid: written.object.metadata.uid,
       generation: written.object.metadata.generation,
-      resourceVersion: written.object.metadata.resourceVersion,
       warnings: written.warnings,
       diff: diffManifests(live, written.object),
     };

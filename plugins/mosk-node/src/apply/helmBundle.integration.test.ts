@@ -162,7 +162,7 @@ describe('a HelmBundle', () => {
     ]);
     await cloud.apply({
       manifest: next.manifest,
-      expectedResourceVersion: live!.resourceVersion,
+      expectedSpecVersion: live!.specVersion,
       requester,
     });
     const second = await follow('extras', isDone(2));
@@ -221,7 +221,7 @@ describe('a HelmBundle', () => {
     const refused = await cloud
       .apply({
         manifest: wanted.manifest,
-        expectedResourceVersion: live!.resourceVersion,
+        expectedSpecVersion: live!.specVersion,
         requester,
       })
       .catch(error => error);

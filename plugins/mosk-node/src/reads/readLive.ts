@@ -20,6 +20,7 @@ import {
   redactedYaml,
   redactObject,
   ResourceIdentity,
+  specVersionOf,
 } from '@mosk-portal/plugin-mosk-common';
 import {
   KubernetesConnection,
@@ -65,7 +66,7 @@ export function liveManifest(
     },
     uid: metadata.uid ?? '',
     generation: metadata.generation,
-    resourceVersion: metadata.resourceVersion ?? '',
+    specVersion: specVersionOf(metadata),
     marks: readOwnershipMarks(raw),
     spec: redactObject(raw, identity.kind).spec ?? {},
     yaml: redactedYaml({ ...raw, kind: identity.kind }),

@@ -70,7 +70,7 @@ export class ExampleMoskApi implements MoskApi {
     return {
       object,
       yaml: 'spec:\n  size: tiny\n',
-      resourceVersion: '100',
+      specVersion: '100',
       spec,
     };
   }
@@ -130,7 +130,7 @@ export class ExampleMoskApi implements MoskApi {
       warnings: [],
       diff: rolloutDetail().diff!,
       manifestYaml: 'spec: {}',
-      resourceVersion: '100',
+      specVersion: '100',
       hash: 'abc',
     };
   }

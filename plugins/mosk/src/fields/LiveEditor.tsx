@@ -42,8 +42,8 @@ export function LiveEditor({ live, value, onChange }: LiveEditorProps) {
     () => liveFields((live.spec ?? {}) as JsonObject),
     [live.spec],
   );
-  const isCurrent = value?.resourceVersion === live.resourceVersion;
-  const empty = { resourceVersion: live.resourceVersion, set: {}, remove: [] };
+  const isCurrent = value?.specVersion === live.specVersion;
+  const empty = { specVersion: live.specVersion, set: {}, remove: [] };
   const edit: MoskLiveEditorValue =
     value && isCurrent
       ? { ...value, set: value.set ?? {}, remove: value.remove ?? [] }
@@ -51,9 +51,9 @@ export function LiveEditor({ live, value, onChange }: LiveEditorProps) {
   // Edits of another object or of an older version do not count for this one.
   useEffect(() => {
     if (!isCurrent) {
-      onChange({ resourceVersion: live.resourceVersion, set: {}, remove: [] });
+      onChange({ specVersion: live.specVersion, set: {}, remove: [] });
     }
-  }, [isCurrent, live.resourceVersion, onChange]);
+  }, [isCurrent, live.specVersion, onChange]);
 
   const known = new Set(fields.map(({ path }) => path));
   const added = Object.keys(edit.set).filter(path => !known.has(path));

@@ -124,7 +124,7 @@ describe('form fields', () => {
     await userEvent.clear(size);
     await userEvent.type(size, 'small');
     expect(onChange).toHaveBeenLastCalledWith({
-      resourceVersion: '100',
+      specVersion: '100',
       set: { 'spec.size': 'small' },
       remove: [],
     });
@@ -152,7 +152,7 @@ describe('form fields', () => {
       }),
     );
     expect(onChange).toHaveBeenLastCalledWith({
-      resourceVersion: '100',
+      specVersion: '100',
       set: {},
       remove: ['spec.features.neutron.dvr.enabled'],
     });
@@ -164,11 +164,12 @@ describe('form fields', () => {
       changePreview.component,
       {
         name: 'preview',
-        formData: { cloud: 'north', size: 'small' },
+        formData: { cloud: 'north', size: 'small', filledFrom: 'uid-1/2' },
         options: {
           kind: 'OpenStackDeployment',
           cloud: '${{ parameters.cloud }}',
           input: { name: 'osh-dev', size: '${{ parameters.size }}' },
+          specVersion: '${{ parameters.filledFrom }}',
         },
       },
       { api: { previewChange } },
@@ -190,11 +191,12 @@ describe('form fields', () => {
     expect(previewChange).toHaveBeenCalledWith('north', {
       kind: 'OpenStackDeployment',
       input: { name: 'osh-dev', size: 'small' },
+      specVersion: 'uid-1/2',
     });
     expect(onChange).toHaveBeenLastCalledWith({
       hash: 'abc',
       operation: 'change',
-      resourceVersion: '100',
+      specVersion: '100',
     });
   });
 
@@ -249,7 +251,7 @@ describe('form fields', () => {
       expect(onChange).toHaveBeenLastCalledWith({
         hash: 'abc',
         operation: 'change',
-        resourceVersion: '100',
+        specVersion: '100',
         takeOver: true,
       }),
     );

@@ -24,6 +24,7 @@ export interface PreviewRequest {
   cloud: string;
   kind: string;
   input: JsonObject;
+  specVersion?: string;
 }
 
 /** What to ask the preview for; undefined until a cloud is chosen. The field's own value never takes part. */
@@ -36,7 +37,13 @@ export function previewRequest(
   const others = Object.fromEntries(
     Object.entries(formData).filter(([name]) => name !== ownName),
   ) as JsonObject;
-  const { cloud } = fillInput({ cloud: options.cloud }, others);
+  const { cloud, specVersion } = fillInput(
+    {
+      cloud: options.cloud,
+      ...(options.specVersion && { specVersion: options.specVersion }),
+    },
+    others,
+  );
   if (typeof cloud !== 'string' || !cloud) {
     return undefined;
   }
@@ -45,5 +52,6 @@ export function previewRequest(
     cloud,
     kind: options.kind,
     input: secretSpec ? { ...input, secretSpec } : input,
+    ...(typeof specVersion === 'string' && { specVersion }),
   };
 }

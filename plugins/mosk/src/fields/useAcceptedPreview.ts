@@ -38,11 +38,11 @@ function toValue(
     // Not left out: a validator only sees values that are there.
     return nothing;
   }
-  const { hash, operation, resourceVersion } = preview;
+  const { hash, operation, specVersion } = preview;
   return {
     hash,
     operation,
-    ...(resourceVersion && { resourceVersion }),
+    ...(specVersion && { specVersion }),
     ...(takeOver && { takeOver }),
   };
 }
@@ -54,7 +54,7 @@ export function useAcceptedPreview(options: Options) {
   useEffect(() => {
     if (
       value?.hash !== wanted.hash ||
-      value?.resourceVersion !== wanted.resourceVersion ||
+      value?.specVersion !== wanted.specVersion ||
       value?.operation !== wanted.operation ||
       value?.takeOver !== wanted.takeOver
     ) {

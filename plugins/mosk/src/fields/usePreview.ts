@@ -46,10 +46,10 @@ export function usePreview(
       return undefined;
     }
     let isCurrent = true;
-    const [{ cloud, kind, input }] = JSON.parse(key) as [PreviewRequest];
+    const [{ cloud, ...body }] = JSON.parse(key) as [PreviewRequest];
     const timer = setTimeout(() => {
-      const body = { kind, input } as MoskViews.ChangeRequest;
-      api.previewChange(cloud, force ? { ...body, force } : body).then(
+      const change = body as MoskViews.ChangeRequest;
+      api.previewChange(cloud, force ? { ...change, force } : change).then(
         preview => isCurrent && setState({ preview, of: key }),
         error => isCurrent && setState({ error, of: key }),
       );

@@ -35,8 +35,7 @@ export const examples: TemplateExample[] = [
             manifest: '${{ steps.create.output.manifest }}',
             editedPaths: '${{ steps.create.output.editedPaths }}',
             previewHash: '${{ parameters.preview.hash }}',
-            expectedResourceVersion:
-              '${{ parameters.preview.resourceVersion }}',
+            expectedSpecVersion: '${{ parameters.preview.specVersion }}',
           },
         },
       ],

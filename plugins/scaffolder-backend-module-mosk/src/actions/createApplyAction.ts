@@ -67,10 +67,12 @@ export function createApplyAction({
             .array(z.string())
             .optional()
             .describe('Makes this an edit: only these fields are sent'),
-          expectedResourceVersion: z
+          expectedSpecVersion: z
             .string()
             .optional()
-            .describe('Refuse when the live object has another one'),
+            .describe(
+              'Refuse when the spec of the live object changed since: its `<uid>/<generation>`',
+            ),
           previewHash: z
             .string()
             .optional()
@@ -132,7 +134,7 @@ export function createApplyAction({
           request: {
             manifest,
             editedPaths: input.editedPaths,
-            expectedResourceVersion: input.expectedResourceVersion,
+            expectedSpecVersion: input.expectedSpecVersion,
             force: input.force,
             requester: {
               user: ctx.user?.ref,

@@ -24,6 +24,7 @@ import { useEffect } from 'react';
 import lists from '../../components/shared/lists.module.css';
 import {
   deviceClassesOf,
+  keptNodes,
   nodesOf,
   offeredNodes,
   withAdded,
@@ -40,14 +41,14 @@ export interface CephNodesEditorProps {
 /** What the cluster has, and the nodes that are added with their devices. */
 export function CephNodesEditor(props: CephNodesEditorProps) {
   const { nodes, live, value, onChange } = props;
-  const isCurrent = value?.resourceVersion === live.resourceVersion;
-  const added = (isCurrent && value.added) || [];
-  // Nodes for another cluster, or for an older version of it, do not count for this one.
+  const isCurrent = value?.specVersion === live.specVersion;
+  const added = keptNodes(value, live);
+  // What was begun on an older version of the cluster is added to the nodes that it has now.
   useEffect(() => {
     if (!isCurrent) {
-      onChange(withAdded(live, []));
+      onChange(withAdded(live, keptNodes(value, live)));
     }
-  }, [isCurrent, live, onChange]);
+  }, [isCurrent, live, value, onChange]);
 
   const give = (next: CephNodeInput[]) => onChange(withAdded(live, next));
   const offered = offeredNodes(nodes, live, added);

@@ -45,7 +45,7 @@ const show = (kind: string | undefined, value?: unknown) => {
   const getManifest = jest.fn(async (_cloud: string, object: any) => ({
     object,
     yaml: '',
-    resourceVersion: '7',
+    specVersion: 'uid-1/7',
     spec: { nodes: [known] },
   }));
   const cloud = northCloud();
@@ -107,7 +107,7 @@ describe('MoskCephNodes', () => {
         screen.getByRole('checkbox', { name: 'Object gateway (rgw)' }),
       );
       expect(onChange).toHaveBeenLastCalledWith({
-        resourceVersion: '7',
+        specVersion: 'uid-1/7',
         added: [
           {
             name: 'storage-2',
@@ -136,22 +136,36 @@ describe('MoskCephNodes', () => {
         screen.getByRole('button', { name: 'Leave out storage-2' }),
       );
       expect(onChange).toHaveBeenLastCalledWith({
-        resourceVersion: '7',
+        specVersion: 'uid-1/7',
         added: [],
         set: {},
       });
     },
   );
 
-  it('begins anew when the cluster is another version than the one that was filled in', async () => {
-    const { onChange } = show('MiraCeph', {
-      resourceVersion: '6',
-      added: [{ name: 'storage-2' }],
-      set: { 'spec.nodes': [] },
-    });
+  const begunBefore = (specVersion: string) => ({
+    specVersion,
+    added: ['storage-1', 'storage-2'].map(name => ({ name, devices: [] })),
+    set: { 'spec.nodes': [] },
+  });
+
+  it('keeps what was begun on an older version of the cluster, beside what it has now', async () => {
+    const { onChange } = show('MiraCeph', begunBefore('uid-1/6'));
     await screen.findByText('The cluster has storage-1.');
     expect(onChange).toHaveBeenLastCalledWith({
-      resourceVersion: '7',
+      specVersion: 'uid-1/7',
+      added: [{ name: 'storage-2', devices: [] }],
+      set: {
+        'spec.nodes': [known, expect.objectContaining({ name: 'storage-2' })],
+      },
+    });
+  });
+
+  it('begins anew when another cluster was chosen', async () => {
+    const { onChange } = show('MiraCeph', begunBefore('uid-2/7'));
+    await screen.findByText('The cluster has storage-1.');
+    expect(onChange).toHaveBeenLastCalledWith({
+      specVersion: 'uid-1/7',
       added: [],
       set: {},
     });

@@ -18,6 +18,7 @@ import { JsonObject, JsonValue } from '@backstage/types';
 import {
   CephNodeInput,
   cephNodeSpec,
+  isSameObject,
   MoskCephNodesValue,
   MoskViews,
 } from '@mosk-portal/plugin-mosk-common';
@@ -35,16 +36,31 @@ export function nodesOf({ spec }: Pick<MoskViews.Manifest, 'spec'>) {
 
 /** What the field gives: the nodes that are added, and the edit that adds them to those that are there. */
 export function withAdded(
-  live: Pick<MoskViews.Manifest, 'spec' | 'resourceVersion'>,
+  live: Pick<MoskViews.Manifest, 'spec' | 'specVersion'>,
   added: CephNodeInput[],
 ): MoskCephNodesValue {
   return {
-    resourceVersion: live.resourceVersion,
+    specVersion: live.specVersion,
     added,
     set: added.length
       ? { 'spec.nodes': [...nodesOf(live), ...added.map(cephNodeSpec)] }
       : {},
   };
+}
+
+/** Nodes that a person added before, without those for another cluster and those that the cluster got meanwhile. */
+export function keptNodes(
+  value: MoskCephNodesValue | undefined,
+  live: Pick<MoskViews.Manifest, 'spec' | 'specVersion'>,
+): CephNodeInput[] {
+  if (
+    !value?.specVersion ||
+    !isSameObject(value.specVersion, live.specVersion)
+  ) {
+    return [];
+  }
+  const taken = new Set(nodesOf(live).map(({ name }) => name));
+  return (value.added ?? []).filter(({ name }) => !taken.has(name));
 }
 
 /** Nodes of the Kubernetes cluster that the Ceph cluster does not have, and that were not chosen yet. */

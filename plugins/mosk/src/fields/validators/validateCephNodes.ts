@@ -25,7 +25,7 @@ export const validateCephNodes: CustomFieldValidator<
   MoskCephNodesValue,
   MoskDeploymentFieldOptions
 > = (value, field) => {
-  if (!value?.resourceVersion) {
+  if (!value?.specVersion) {
     field.addError('The live object has not been read yet.');
     return;
   }

@@ -27,7 +27,7 @@ export const validateLiveEdit: CustomFieldValidator<
 > = (value, field) => {
   const set = Object.entries(value?.set ?? {});
   const remove = value?.remove ?? [];
-  if (!value?.resourceVersion) {
+  if (!value?.specVersion) {
     field.addError('The live object has not been read yet.');
     return;
   }

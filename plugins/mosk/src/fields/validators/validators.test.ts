@@ -59,7 +59,7 @@ describe('validators of the form fields', () => {
   it('wants nodes with devices, each with a path of its own', async () => {
     const device = (path: string) => ({ path, deviceClass: 'ssd' });
     const added = (...nodes: object[]) => ({
-      resourceVersion: '7',
+      specVersion: '7',
       added: nodes,
       set: {},
     });
@@ -156,7 +156,7 @@ describe('validators of the form fields', () => {
   });
 
   it('asks for an edit, and for none that would send a mask', async () => {
-    const edit = { resourceVersion: '1', set: {}, remove: [] };
+    const edit = { specVersion: '1', set: {}, remove: [] };
     expect(await errorsOf(validateLiveEdit, undefined)).toEqual([
       'The live object has not been read yet.',
     ]);

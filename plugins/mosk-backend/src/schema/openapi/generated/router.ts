@@ -1874,7 +1874,7 @@ export const spec = {
         "required": [
           "object",
           "yaml",
-          "resourceVersion"
+          "specVersion"
         ],
         "properties": {
           "object": {
@@ -1883,7 +1883,7 @@ export const spec = {
           "yaml": {
             "type": "string"
           },
-          "resourceVersion": {
+          "specVersion": {
             "type": "string"
           },
           "spec": {
@@ -1916,6 +1916,10 @@ export const spec = {
           "force": {
             "type": "boolean",
             "description": "Take over the fields that other managers own, as the apply would when asked to."
+          },
+          "specVersion": {
+            "type": "string",
+            "description": "Of the live object that filled the form; refused when its spec changed since."
           }
         }
       },
@@ -2040,9 +2044,9 @@ export const spec = {
             "type": "string",
             "description": "Redacted manifest that would be sent."
           },
-          "resourceVersion": {
+          "specVersion": {
             "type": "string",
-            "description": "Of the live object the preview was made against; the apply is refused when it has moved on."
+            "description": "Of the live object the preview was made against; the apply is refused when its spec changed since."
           },
           "hash": {
             "type": "string",

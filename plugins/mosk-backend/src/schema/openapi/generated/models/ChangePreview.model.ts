@@ -29,9 +29,9 @@ export interface ChangePreview {
    */
   manifestYaml: string;
   /**
-   * Of the live object the preview was made against; the apply is refused when it has moved on.
+   * Of the live object the preview was made against; the apply is refused when its spec changed since.
    */
-  resourceVersion?: string;
+  specVersion?: string;
   /**
    * Of what would be sent; the action refuses another.
    */

@@ -17,6 +17,10 @@ export interface ChangeRequest {
    * Take over the fields that other managers own, as the apply would when asked to.
    */
   force?: boolean;
+  /**
+   * Of the live object that filled the form; refused when its spec changed since.
+   */
+  specVersion?: string;
 }
 
 /**

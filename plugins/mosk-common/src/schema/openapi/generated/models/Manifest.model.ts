@@ -11,6 +11,6 @@ import { ObjectReference } from '../models/ObjectReference.model';
 export interface Manifest {
   object: ObjectReference;
   yaml: string;
-  resourceVersion: string;
+  specVersion: string;
   spec?: { [key: string]: any };
 }
