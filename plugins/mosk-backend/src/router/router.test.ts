@@ -220,11 +220,7 @@ describe('router', () => {
         .query({ kind: 'OpenStackDeployment', name: 'osdpl' }),
       await api
         .post('/api/mosk/clouds/one/preview')
-        .send({
-            kind: 'OpenStackDeployment',
-            input,
-            specVersion: 'uid-1/2',
-          }),
+        .send({ kind: 'OpenStackDeployment', input }),
     ];
     expect(
       refusals.map(({ status, body }) => [
@@ -254,9 +250,11 @@ describe('router', () => {
     const { api, clouds, closed } = await setup();
     const preview = async () =>
       (
-        await api
-          .post('/api/mosk/clouds/one/preview')
-          .send({ kind: 'OpenStackDeployment', input })
+        await api.post('/api/mosk/clouds/one/preview').send({
+          kind: 'OpenStackDeployment',
+          input,
+          specVersion: 'uid-1/2',
+        })
       ).body;
     clouds[0].set([]);
     clouds[0].apply.mockResolvedValueOnce({
