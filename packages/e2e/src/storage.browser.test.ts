@@ -304,7 +304,12 @@ describe('a whole cloud', () => {
           'system:default/north',
         )}&maxDepth=1&unidirectional=true&mergeRelations=true&direction=LR`,
       );
-      await node.first().waitFor();
+      await node.getByText('StackLight of North').first().waitFor();
+      const inCloud = await node.allTextContents();
+      expect(inCloud).toContainEqual(expect.stringMatching(/^Ceph cluster/));
+      expect(inCloud).not.toContainEqual(
+        expect.stringMatching(/^Helm release/),
+      );
       await picture(page, 'graph-of-cloud');
     });
   });

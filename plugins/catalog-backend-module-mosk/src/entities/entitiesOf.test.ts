@@ -166,7 +166,9 @@ describe('entitiesOf', () => {
       },
     });
     const { metadata, spec } = named('lab-helm-release-osh-system.ui');
-    expect(spec).toMatchObject({ type: 'helm-release', system: 'lab' });
+    expect(spec).toMatchObject({ type: 'helm-release' });
+    // It is found at its bundle; the graph of the cloud shows what stands for itself.
+    expect(spec).not.toHaveProperty('system');
     expect(metadata.annotations).toMatchObject({
       'mosk-portal.io/helm-release': 'osh-system/ui',
       'mosk-portal.io/helm-chart': 'ui-0.9.1',

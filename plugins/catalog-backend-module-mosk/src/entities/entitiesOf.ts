@@ -109,6 +109,17 @@ function helmAnnotationsOf({
     : {};
 }
 
+/**
+ * A release is found at its bundle and at what it installs. A cloud has as many releases as other parts, so that its own
+ * graph would show little else.
+ */
+function standsBesideOthers({ type, partOf, dependsOn }: Component): boolean {
+  return (
+    type === 'helm-release' &&
+    (dependsOn.length > 0 || Boolean(partOf?.startsWith('helm-bundle/')))
+  );
+}
+
 function specOf(
   component: Component,
   cloud: Pick<MoskCloud, 'name' | 'owner' | 'title'>,
@@ -128,7 +139,11 @@ function specOf(
         definition: apiDefinitionOf(component, cloud),
       };
     case 'Resource':
-      return { ...common, system, dependsOn: refsOf(component.dependsOn) };
+      return {
+        ...common,
+        ...(standsBesideOthers(component) ? {} : { system }),
+        dependsOn: refsOf(component.dependsOn),
+      };
     default: {
       // Its part of the cloud is told by the system already.
       const [whole] = refsOf(
