@@ -91,6 +91,38 @@ describe('a cloud in trouble', () => {
     });
   });
 
+  it('tells which components a lost node takes along, and what is on a node that is well', async () => {
+    await walk(page, 'node-lost', async () => {
+      const node = 'compute-1';
+      heals.push(() => stage.sandbox.command('node-ready', { node }));
+      await stage.sandbox.command('node-not-ready', { node });
+      await page.goto('/mosk/clouds/north');
+      const on = (name: string) =>
+        page
+          .getByRole('list', { name: `Components on ${name}` })
+          .getByRole('listitem');
+      await on(node)
+        .filter({ hasText: 'Compute (Nova)' })
+        .getByText(/\d of \d pods? here not ready/)
+        .waitFor();
+      await picture(page, 'node-lost');
+      await page.getByRole('button', { name: /^All: \d+$/ }).click();
+      await page
+        .getByRole('button', { name: 'What is on it: control-1' })
+        .click();
+      await on('control-1')
+        .filter({ hasText: 'Identity (Keystone)' })
+        .waitFor();
+      expect(
+        await on('control-1')
+          .getByText(/pods? here, ready/)
+          .count(),
+      ).toBeGreaterThan(0);
+      await heal();
+      await page.getByText(/Nothing: all \d+ components are healthy/).waitFor();
+    });
+  });
+
   it('keeps what it knows of a cluster that goes away, and comes back to it', async () => {
     await walk(page, 'outage', async () => {
       await page.goto('/mosk/clouds/north');

@@ -137,6 +137,12 @@ export class DefaultMoskCloud implements MoskCloud {
     );
   }
 
+  readPodsOnNode(node: string): Promise<PodView[]> {
+    return this.ask(timeoutMs =>
+      readPods(this.connection, { node, timeoutMs }),
+    );
+  }
+
   readWarnings(namespace: string): Promise<WarningEventView[]> {
     return this.ask(timeoutMs =>
       readWarnings(this.connection, { namespace, timeoutMs }),

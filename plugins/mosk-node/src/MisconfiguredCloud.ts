@@ -90,6 +90,10 @@ export class MisconfiguredCloud implements MoskCloud {
     throw this.unavailable();
   }
 
+  async readPodsOnNode(): Promise<PodView[]> {
+    throw this.unavailable();
+  }
+
   async readWarnings(): Promise<never[]> {
     throw this.unavailable();
   }

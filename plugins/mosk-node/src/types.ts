@@ -86,6 +86,8 @@ export interface MoskCloud {
   apply(request: ApplyRequest): Promise<ApplyResult>;
   /** Pods of a namespace by label selector, read now. */
   readPods(namespace: string, labelSelector?: string): Promise<PodView[]>;
+  /** Pods of all namespaces that are on a node, read now. */
+  readPodsOnNode(node: string): Promise<PodView[]>;
   /** Warning events of a namespace, newest first, read now; texts redacted. */
   readWarnings(namespace: string): Promise<WarningEventView[]>;
 }

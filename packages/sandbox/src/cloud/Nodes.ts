@@ -19,6 +19,7 @@ import { CommandRegistry } from '../commands';
 import { KubernetesClient } from '../kubernetes';
 import { pause } from '../pause';
 import { Timing } from '../timing';
+import { WorkloadCommands } from '../workloads/WorkloadCommands';
 
 const roles = {
   control: {
@@ -63,17 +64,22 @@ export class Nodes {
       description: 'name of the node, as in compute-1',
       required: true,
     };
+    const setReady = async (name: string, ready: boolean) => {
+      await this.setReady(name, ready);
+      await WorkloadCommands.of(commands).setNodeReady(name, ready);
+    };
     commands.register({
       verb: 'node-not-ready',
-      description: 'Its kubelet stops reporting',
+      description:
+        'Its kubelet stops reporting, and its pods count as not ready',
       parameters: [node],
-      run: ({ node: name }) => this.setReady(name!, false),
+      run: ({ node: name }) => setReady(name!, false),
     });
     commands.register({
       verb: 'node-ready',
       description: 'Its kubelet reports again',
       parameters: [node],
-      run: ({ node: name }) => this.setReady(name!, true),
+      run: ({ node: name }) => setReady(name!, true),
     });
     commands.register({
       verb: 'node-cordon',

@@ -30,6 +30,7 @@ const runsOnce = (plan: WorkloadPlan) =>
 export class DefaultWorkloadSimulator {
   readonly #entries = new Map<string, WorkloadEntry>();
   readonly #listeners = new Set<() => void>();
+  readonly #lostNodes = new Set<string>();
 
   static create(context: SimulationContext) {
     return new DefaultWorkloadSimulator(context);
@@ -132,6 +133,16 @@ export class DefaultWorkloadSimulator {
     const entry = this.#require(key);
     entry.readyLimit = undefined;
     await this.#startRollout(entry, false);
+  }
+
+  /** What the node lifecycle controller says of the pods of a node whose kubelet reports no more, or does again. */
+  async setNodeReady(node: string, ready: boolean) {
+    if (ready) this.#lostNodes.delete(node);
+    else this.#lostNodes.add(node);
+    const there = [...this.#entries.values()].filter(({ slots }) =>
+      slots.some(slot => slot?.node === node),
+    );
+    await Promise.all(there.map(entry => this.#startRollout(entry, !ready)));
   }
 
   /** Deletes and makes anew every pod of a workload. Gives their names. */
@@ -244,6 +255,7 @@ export class DefaultWorkloadSimulator {
       {
         atOnce,
         dependenciesReady: () => this.#dependenciesReady(entry),
+        isLost: node => this.#lostNodes.has(node),
         changed: () => this.#changed(),
       },
     );

@@ -27,6 +27,8 @@ interface RolloutOptions {
   /** Without waiting, as for a cloud that runs already. */
   atOnce: boolean;
   dependenciesReady(): boolean;
+  /** Nobody hears of the pods of such a node. */
+  isLost(node: string): boolean;
   changed(): void;
 }
 
@@ -184,26 +186,28 @@ export class PodRollout {
     const owner = replicaSet
       ? { identity: identities.ReplicaSet, ...replicaSet }
       : { identity: identities[plan.kind], name: plan.name, uid: entry.uid };
-    const pod = podObject(
-      plan,
-      name,
-      nodes.length ? nodes[slot % nodes.length] : undefined,
-      { ...typeOf(owner.identity), name: owner.name, uid: owner.uid },
-    );
+    const node = nodes.length ? nodes[slot % nodes.length] : undefined;
+    const pod = podObject(plan, name, node, {
+      ...typeOf(owner.identity),
+      name: owner.name,
+      uid: owner.uid,
+    });
     await persist(signal, () =>
       context.api.create(identities.Pod, pod).catch(error => {
         if (!isAlreadyThere(error)) throw error;
       }),
     );
-    entry.slots[slot] = { name, hash: plan.templateHash, ready: false };
+    entry.slots[slot] = { name, hash: plan.templateHash, ready: false, node };
   }
 
-  /** Writes the readiness of a pod: ready, unless the workload is held back. */
+  /** Writes the readiness of a pod: ready, unless the workload is held back or its node is lost. */
   async #setReady(slot: number) {
     const { entry, context, signal } = this;
     const pod = entry.slots[slot];
     if (!pod) return;
-    const ready = slot < (entry.readyLimit ?? Infinity);
+    const ready =
+      slot < (entry.readyLimit ?? Infinity) &&
+      !(pod.node && this.options.isLost(pod.node));
     if (pod.ready === ready) return;
     const status = podStatus(entry.plan, ready, new Date().toISOString());
     await persist(signal, () =>

@@ -40,6 +40,13 @@ export class WorkloadCommands {
     this.#simulators.add(simulator);
   }
 
+  /** A node that is lost takes the pods on it along. */
+  async setNodeReady(node: string, ready: boolean): Promise<void> {
+    await Promise.all(
+      [...this.#simulators].map(one => one.setNodeReady(node, ready)),
+    );
+  }
+
   #register(commands: CommandRegistry): void {
     const workload = {
       name: 'workload',

@@ -21,6 +21,7 @@ export interface PodSlot {
   name: string;
   hash: string;
   ready: boolean;
+  node?: string;
 }
 
 /** What the simulation knows of one workload. */

@@ -72,6 +72,7 @@ export function fakeCloud(name = 'lab'): FakeCloud {
     readManifest: unused,
     apply: unused,
     readPods: unused,
+    readPodsOnNode: unused,
     readWarnings: unused,
   };
 }

@@ -113,6 +113,7 @@ export class FakeCloud implements MoskCloud {
   readonly apply = jest.fn<Promise<ApplyResult>, [ApplyRequest]>();
   readonly readManifest = jest.fn<Promise<LiveManifest | undefined>, []>();
   readonly readPods = jest.fn<Promise<PodView[]>, [string, string?]>();
+  readonly readPodsOnNode = jest.fn<Promise<PodView[]>, [string]>();
   readonly readWarnings = jest.fn<Promise<WarningEventView[]>, [string]>();
   private objects: readonly ProjectedObject[] = [];
   private revision = 0;

@@ -28,7 +28,7 @@ import {
 import { alertsOfComponent } from '../stacklight/alertViews';
 import { admissionProblem } from './admissionProblem';
 import { worstFirst } from './healthOrder';
-import { CloudView, HealthSince } from './types';
+import { CloudView, HealthSince, NodeView } from './types';
 
 /** A page shows this many reasons of a cloud at first glance. */
 const mostReasons = 5;
@@ -84,12 +84,17 @@ export function cloudDetail(
           worstFirst(one.state, other.state) ||
           one.causedBy.length - other.causedBy.length,
       ),
-    nodes: view.nodes.map(node => ({
-      ...node,
-      reasons: [...node.reasons],
-      roles: [...node.roles],
-      pressures: [...node.pressures],
-    })),
+    nodes: view.nodes.map(nodeSummary),
+  };
+}
+
+/** A node at first glance. */
+export function nodeSummary(node: NodeView): MoskViews.NodeSummary {
+  return {
+    ...node,
+    reasons: [...node.reasons],
+    roles: [...node.roles],
+    pressures: [...node.pressures],
   };
 }
 

@@ -22,6 +22,7 @@ import {
 import { cloudDetail, cloudSummary, healthOf } from '../clouds/cloudSummary';
 import { componentDetail } from '../clouds/componentDetail';
 import { worstFirst } from '../clouds/healthOrder';
+import { nodeDetail } from '../clouds/nodeDetail';
 import { resourceRuling } from '../clouds/resourceRuling';
 import { workloadViews } from '../clouds/workloadViews';
 import { AccessScope } from '../permissions/AccessScope';
@@ -86,6 +87,21 @@ export function addCloudRoutes(
         await memory.since(name),
       ),
     );
+  });
+
+  router.get('/clouds/:cloud/node', async (request, response) => {
+    const { cloud: cloudName } = request.params;
+    const { name } = request.query;
+    const credentials = await access.credentials(request);
+    const scope = await access.scope(credentials, moskCloudReadPermission);
+    scope.require(cloudName);
+    const cloud = clouds.get(cloudName);
+    const view = await views.withAlerts(cloud);
+    const node = view.nodes.find(one => one.name === name);
+    if (!node) {
+      throw new NotFoundError(`Cloud ${cloudName} has no node ${name}`);
+    }
+    response.json(nodeDetail(view, node, await cloud.readPodsOnNode(name)));
   });
 
   router.get('/clouds/:cloud/component', async (request, response) => {

@@ -358,5 +358,20 @@ describe('apply', () => {
     await expect(
       cloud.readPods(namespace, 'application=none'),
     ).resolves.toEqual([]);
+
+    const pods = { ...core, kind: 'Pod', plural: 'pods' } as any;
+    for (const node of ['control-1', 'control-2']) {
+      await adminClient.create(pods, {
+        metadata: { name: `of-${node}`, namespace: 'default' },
+        spec: { nodeName: node, containers: [{ name: 'main', image: 'none' }] },
+      } as any);
+    }
+    await expect(cloud.readPodsOnNode('control-2')).resolves.toEqual([
+      expect.objectContaining({
+        name: 'of-control-2',
+        node: 'control-2',
+        ready: false,
+      }),
+    ]);
   });
 });

@@ -44,19 +44,27 @@ interface ContainerStatus {
   state?: { waiting?: { reason?: string } };
 }
 
-/** Lists the pods of a namespace. */
+/** Lists the pods of a namespace, or of all. */
 export async function readPods(
   connection: KubernetesConnection,
-  options: { namespace: string; labelSelector?: string; timeoutMs: number },
+  options: {
+    namespace?: string;
+    labelSelector?: string;
+    /** Only those that a scheduler put on this node. */
+    node?: string;
+    timeoutMs: number;
+  },
 ): Promise<PodView[]> {
+  const { namespace, labelSelector, node, timeoutMs } = options;
   const { items } = await listAll({
     connection,
-    path: resourcePath(pods, options.namespace),
-    query: options.labelSelector
-      ? { labelSelector: options.labelSelector }
-      : {},
+    path: resourcePath(pods, namespace),
+    query: {
+      ...(labelSelector && { labelSelector }),
+      ...(node && { fieldSelector: `spec.nodeName=${node}` }),
+    },
     project: podView,
-    timeoutMs: options.timeoutMs,
+    timeoutMs,
   });
   return items;
 }

@@ -19,7 +19,12 @@ import { MoskViews } from '@mosk-portal/plugin-mosk-common';
 import { ChartHours, MoskApi, RolloutQuery } from '../api';
 import { exampleAlerts } from './exampleAlerts';
 import { exampleCharts } from './exampleCharts';
-import { eastCloud, northCloud, southCloud } from './exampleClouds';
+import {
+  eastCloud,
+  exampleNode,
+  northCloud,
+  southCloud,
+} from './exampleClouds';
 import { identityComponent } from './exampleComponent';
 import { exampleStackLight } from './exampleStackLight';
 import { endedRollout, rolloutDetail, runningRollout } from './exampleRollouts';
@@ -56,6 +61,10 @@ export class ExampleMoskApi implements MoskApi {
 
   async getAlerts(_cloud: string, _component?: string) {
     return exampleAlerts();
+  }
+
+  async getNode(_cloud: string, name: string) {
+    return exampleNode(name);
   }
 
   async getCharts(_cloud: string, _component: string, _hours: ChartHours) {

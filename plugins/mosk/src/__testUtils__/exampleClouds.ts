@@ -216,3 +216,27 @@ export const eastCloud = (): MoskViews.CloudDetail => ({
     component({ id: 'openstack-service/image', title: 'Image (Glance)' }),
   ],
 });
+
+/** A node of North with what stands on it. */
+export const exampleNode = (name: string): MoskViews.NodeDetail => ({
+  ...northCloud().nodes.find(node => node.name === name)!,
+  components: [
+    {
+      id: 'openstack-service/compute',
+      title: 'Compute (Nova)',
+      entityRef: 'component:mosk/north-openstack-service-compute',
+      state: 'degraded',
+      pods: 3,
+      unreadyPods: 2,
+    },
+    {
+      id: 'openstack-service/networking',
+      title: 'Networking (Neutron)',
+      entityRef: 'component:mosk/north-openstack-service-networking',
+      state: 'healthy',
+      pods: 1,
+      unreadyPods: 0,
+    },
+  ],
+  otherPods: 2,
+});

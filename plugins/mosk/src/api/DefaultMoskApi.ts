@@ -57,6 +57,10 @@ export class DefaultMoskApi implements MoskApi {
     );
   }
 
+  async getNode(cloud: string, name: string) {
+    return read(this.client.getNode({ path: { cloud }, query: { name } }));
+  }
+
   async getCharts(cloud: string, component: string, hours: ChartHours) {
     return read(
       this.client.getCharts({ path: { cloud }, query: { component, hours } }),

@@ -46,6 +46,7 @@ export interface MoskApi {
   /** Of one component, or of the whole cloud. */
   getAlerts(cloud: string, component?: string): Promise<MoskViews.AlertList>;
   /** The few charts of a component; none where it has none. */
+  getNode(cloud: string, name: string): Promise<MoskViews.NodeDetail>;
   getCharts(
     cloud: string,
     component: string,

@@ -26,6 +26,7 @@ export const queryKeys = {
     ['mosk-component', cloud, id] as const,
   alerts: (cloud: string, component?: string) =>
     ['mosk-alerts', cloud, component] as const,
+  node: (cloud: string, name: string) => ['mosk-node', cloud, name] as const,
   charts: (cloud: string, component: string, hours: number) =>
     ['mosk-charts', cloud, component, hours] as const,
   stackLight: (cloud: string) => ['mosk-stacklight', cloud] as const,
@@ -44,6 +45,7 @@ export function isTouchedBy(key: QueryKey, signal: MoskChangeSignal): boolean {
       return true;
     case 'mosk-cloud':
     case 'mosk-component':
+    case 'mosk-node':
     case 'mosk-alerts':
     case 'mosk-stacklight':
     case 'mosk-upgrade':

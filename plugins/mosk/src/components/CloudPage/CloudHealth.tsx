@@ -77,8 +77,8 @@ export function CloudHealth({ cloud }: { cloud: MoskViews.CloudDetail }) {
         </Section>
       )}
       <NodeList
+        cloud={cloud.name}
         nodes={cloud.nodes}
-        components={cloud.components}
         isLive={cloud.connection.state === 'live'}
       />
       {(['unknown', 'progressing', 'healthy'] as const).map(state => (

@@ -266,6 +266,40 @@ export const spec = {
         }
       }
     },
+    "/clouds/{cloud}/node": {
+      "get": {
+        "operationId": "GetNode",
+        "description": "A node with the components whose pods are on it, those with pods that are not ready first. Reads its pods from the cluster on demand.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/cloud"
+          },
+          {
+            "name": "name",
+            "in": "query",
+            "required": true,
+            "schema": {
+              "type": "string"
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Ok",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/NodeDetail"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
     "/clouds/{cloud}/charts": {
       "get": {
         "operationId": "GetCharts",
@@ -930,6 +964,65 @@ export const spec = {
             "items": {
               "$ref": "#/components/schemas/HealthReason"
             }
+          }
+        }
+      },
+      "NodeDetail": {
+        "allOf": [
+          {
+            "$ref": "#/components/schemas/NodeSummary"
+          },
+          {
+            "type": "object",
+            "required": [
+              "components",
+              "otherPods"
+            ],
+            "properties": {
+              "components": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/ComponentOnNode"
+                }
+              },
+              "otherPods": {
+                "type": "integer",
+                "description": "Pods on it that belong to no component of the cloud."
+              }
+            }
+          }
+        ]
+      },
+      "ComponentOnNode": {
+        "type": "object",
+        "required": [
+          "id",
+          "title",
+          "entityRef",
+          "state",
+          "pods",
+          "unreadyPods"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "entityRef": {
+            "type": "string"
+          },
+          "state": {
+            "$ref": "#/components/schemas/HealthState"
+          },
+          "pods": {
+            "type": "integer",
+            "description": "Its pods on this node."
+          },
+          "unreadyPods": {
+            "type": "integer",
+            "description": "How many of these are not ready."
           }
         }
       },

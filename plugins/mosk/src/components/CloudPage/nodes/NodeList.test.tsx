@@ -16,18 +16,23 @@
 
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { northCloud } from '../../../__testUtils__/exampleClouds';
+import { exampleNode, northCloud } from '../../../__testUtils__/exampleClouds';
 import { renderPage } from '../../../__testUtils__/renderPage';
+import { MoskApi } from '../../../api';
 import { MoskRoot } from '../../../live';
 import { NodeList } from './NodeList';
 
-const show = (props: Partial<Parameters<typeof NodeList>[0]> = {}) => {
-  const { nodes, components } = northCloud();
+const show = (
+  props: Partial<Parameters<typeof NodeList>[0]> = {},
+  api: Partial<MoskApi> = {},
+) => {
+  const { nodes } = northCloud();
   renderPage(
     <MoskRoot>
       <p>page</p>
-      <NodeList nodes={nodes} components={components} isLive {...props} />
+      <NodeList cloud="north" nodes={nodes} isLive {...props} />
     </MoskRoot>,
+    { api },
   );
 };
 const rows = (name: string) =>
@@ -64,25 +69,49 @@ describe('NodeList', () => {
     expect(screen.queryByText('cmp-01')).toBeNull();
   });
 
-  it('names what may suffer, only while a node is not well', async () => {
-    const [first, ...others] = northCloud().components;
-    const cluster = (state: 'failed' | 'healthy') => ({
-      ...first,
-      id: 'cluster',
-      type: 'kubernetes-cluster' as const,
-      state,
+  it('tells at once what stands on a node that is not well, and of others when asked', async () => {
+    const getNode = jest.fn(async (_cloud: string, name: string) =>
+      exampleNode(name),
+    );
+    show({}, { getNode });
+    const suffering = await screen.findByRole('list', {
+      name: 'Components on cmp-01',
     });
-    const service = {
-      ...first,
-      id: 'nova',
-      type: 'openstack-service' as const,
-      title: 'Compute (Nova)',
-      state: 'degraded' as const,
-      causedBy: ['cluster'],
-    };
-    show({ components: [cluster('failed'), service, ...others] });
-    expect(await screen.findByText('May suffer from it:')).toBeInTheDocument();
-    expect(screen.getByText('Compute (Nova)')).toBeInTheDocument();
+    expect(
+      within(suffering)
+        .getAllByRole('listitem')
+        .map(row => row.textContent),
+    ).toEqual([
+      'DegradedCompute (Nova)2 of 3 pods here not ready',
+      'HealthyNetworking (Neutron)1 pod here, ready',
+    ]);
+    expect(screen.getByText('2 other pods on it')).toBeInTheDocument();
+    expect(getNode.mock.calls).toEqual([['north', 'cmp-01']]);
+
+    await userEvent.click(
+      screen.getByRole('button', { name: 'What is on it: ctl-01' }),
+    );
+    await screen.findByRole('list', { name: 'Components on ctl-01' });
+    await userEvent.click(
+      screen.getByRole('button', { name: 'What is on it: ctl-01' }),
+    );
+    expect(
+      screen.queryByRole('list', { name: 'Components on ctl-01' }),
+    ).toBeNull();
+  });
+
+  it('says why what stands on a node cannot be told', async () => {
+    show(
+      {},
+      {
+        getNode: async () => {
+          throw new Error('pods is forbidden');
+        },
+      },
+    );
+    expect(
+      await screen.findByText('Could not read the pods on cmp-01'),
+    ).toBeInTheDocument();
   });
 
   it('knows nothing of nodes of a cloud out of reach', async () => {

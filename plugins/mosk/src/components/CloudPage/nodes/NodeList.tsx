@@ -17,20 +17,23 @@
 import { Flex, Text, ToggleButton } from '@backstage/ui';
 import { MoskViews } from '@mosk-portal/plugin-mosk-common';
 import { useState } from 'react';
+import { isUnwell } from '../../shared/isUnwell';
 import lists from '../../shared/lists.module.css';
 import { Section } from '../../shared/Section';
 import { nodeGroups, nodeWords } from './nodeGroups';
 import { NodeRow } from './NodeRow';
-import { Sufferers } from './Sufferers';
+
+/** With more unwell nodes than these the pods of each are read only when asked for. */
+const mostOpened = 3;
 
 export interface NodeListProps {
+  cloud: string;
   nodes: MoskViews.NodeSummary[];
-  components: MoskViews.ComponentSummary[];
   isLive: boolean;
 }
 
 /** How many nodes are ready, those that need a look, and any others that a person asks for. */
-export function NodeList({ nodes, components, isLive }: NodeListProps) {
+export function NodeList({ cloud, nodes, isLive }: NodeListProps) {
   const [chosen, setChosen] = useState('look');
   if (!nodes.length) {
     return null;
@@ -45,6 +48,7 @@ export function NodeList({ nodes, components, isLive }: NodeListProps) {
     );
   }
   const groups = nodeGroups(nodes);
+  const unwell = nodes.filter(isUnwell).length;
   const shown = groups.find(({ id }) => id === chosen) ?? groups[0];
   return (
     <Section title="Nodes">
@@ -72,12 +76,15 @@ export function NodeList({ nodes, components, isLive }: NodeListProps) {
         <ul className={lists.spaced} aria-label={`Nodes: ${shown.title}`}>
           {shown.nodes.map(node => (
             <li key={node.name}>
-              <NodeRow node={node} />
+              <NodeRow
+                cloud={cloud}
+                node={node}
+                isOpen={isUnwell(node) && unwell <= mostOpened}
+              />
             </li>
           ))}
         </ul>
       )}
-      <Sufferers components={components} />
     </Section>
   );
 }

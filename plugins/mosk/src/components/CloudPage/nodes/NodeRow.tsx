@@ -14,21 +14,38 @@
  * limitations under the License.
  */
 
-import { Flex, Text } from '@backstage/ui';
+import { Button, Flex, Text } from '@backstage/ui';
 import { MoskViews } from '@mosk-portal/plugin-mosk-common';
-import { RiForbidLine, RiSpeedUpLine, RiToolsLine } from '@remixicon/react';
+import {
+  RiArrowDownSLine,
+  RiArrowUpSLine,
+  RiForbidLine,
+  RiSpeedUpLine,
+  RiToolsLine,
+} from '@remixicon/react';
+import { useState } from 'react';
 import { Elapsed } from '../../shared/Elapsed';
 import { HealthChip } from '../../shared/HealthChip';
 import { isUnwell } from '../../shared/isUnwell';
 import { ReasonList } from '../../shared/ReasonList';
 import { StateChip } from '../../shared/StateChip';
+import { NodeWorkloads } from './NodeWorkloads';
 
 /** `memory`, of `MemoryPressure`. */
 const scarce = (pressure: string) =>
   pressure.replace(/Pressure$/, '').toLocaleLowerCase('en-US');
 
-/** State of a node, what keeps pods from it, and what it is for. */
-export function NodeRow({ node }: { node: MoskViews.NodeSummary }) {
+export interface NodeRowProps {
+  cloud: string;
+  node: MoskViews.NodeSummary;
+  /** What is on it is shown without being asked for. */
+  isOpen: boolean;
+}
+
+/** State of a node, what keeps pods from it, what it is for, and what stands on it. */
+export function NodeRow({ cloud, node, isOpen }: NodeRowProps) {
+  const [isAsked, setAsked] = useState<boolean>();
+  const showsPods = isAsked ?? isOpen;
   const { name, state, roles, cordoned, maintenance, pressures } = node;
   const { kubeletVersion, readySince, reasons } = node;
   const about = [
@@ -73,6 +90,19 @@ export function NodeRow({ node }: { node: MoskViews.NodeSummary }) {
         </Text>
       )}
       <ReasonList reasons={reasons} />
+      <div>
+        <Button
+          size="small"
+          variant="tertiary"
+          aria-expanded={showsPods}
+          aria-label={`What is on it: ${name}`}
+          iconEnd={showsPods ? <RiArrowUpSLine /> : <RiArrowDownSLine />}
+          onPress={() => setAsked(!showsPods)}
+        >
+          What is on it
+        </Button>
+      </div>
+      {showsPods && <NodeWorkloads cloud={cloud} name={name} />}
     </Flex>
   );
 }

@@ -13,6 +13,7 @@ import { ComponentDetail } from '../models/ComponentDetail.model';
 import { GetClouds200Response } from '../models/GetClouds200Response.model';
 import { GetRollouts200Response } from '../models/GetRollouts200Response.model';
 import { Manifest } from '../models/Manifest.model';
+import { NodeDetail } from '../models/NodeDetail.model';
 import { RolloutDetail } from '../models/RolloutDetail.model';
 import { RolloutState } from '../models/RolloutState.model';
 import { StackLightDetail } from '../models/StackLightDetail.model';
@@ -87,6 +88,18 @@ export type GetManifest = {
 /**
  * @public
  */
+export type GetNode = {
+  path: {
+    cloud: string;
+  };
+  query: {
+    name: string;
+  };
+  response: NodeDetail | Error;
+};
+/**
+ * @public
+ */
 export type GetRollout = {
   path: {
     id: string;
@@ -153,6 +166,8 @@ export type EndpointMap = {
   '#get|/clouds/{cloud}/component': GetComponent;
 
   '#get|/clouds/{cloud}/manifest': GetManifest;
+
+  '#get|/clouds/{cloud}/node': GetNode;
 
   '#get|/rollouts/{id}': GetRollout;
 

@@ -18,6 +18,7 @@ import { ComponentDetail } from '../models/ComponentDetail.model';
 import { GetClouds200Response } from '../models/GetClouds200Response.model';
 import { GetRollouts200Response } from '../models/GetRollouts200Response.model';
 import { Manifest } from '../models/Manifest.model';
+import { NodeDetail } from '../models/NodeDetail.model';
 import { RolloutDetail } from '../models/RolloutDetail.model';
 import { RolloutState } from '../models/RolloutState.model';
 import { StackLightDetail } from '../models/StackLightDetail.model';
@@ -96,6 +97,17 @@ export type GetManifest = {
   query: {
     kind: string;
     namespace?: string;
+    name: string;
+  };
+};
+/**
+ * @public
+ */
+export type GetNode = {
+  path: {
+    cloud: string;
+  };
+  query: {
     name: string;
   };
 };
@@ -315,6 +327,34 @@ export class DefaultApiClient {
     const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
 
     const uriTemplate = `/clouds/{cloud}/manifest{?kind,namespace,name}`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      cloud: request.path.cloud,
+      ...request.query,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
+    });
+  }
+
+  /**
+   * A node with the components whose pods are on it, those with pods that are not ready first. Reads its pods from the cluster on demand.
+   * @param cloud -
+   * @param name -
+   */
+  public async getNode(
+    // @ts-ignore
+    request: GetNode,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<NodeDetail>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/clouds/{cloud}/node{?name}`;
 
     const uri = parser.parse(uriTemplate).expand({
       cloud: request.path.cloud,
