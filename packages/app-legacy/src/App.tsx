@@ -41,6 +41,7 @@ import { ScaffolderFieldExtensions } from '@backstage/plugin-scaffolder-react';
 import { SignalsDisplay } from '@backstage/plugin-signals';
 import { UserSettingsPage } from '@backstage/plugin-user-settings';
 import {
+  MoskCephNewNodesFieldExtension,
   MoskCephNodesFieldExtension,
   MoskChangePreviewFieldExtension,
   MoskCloudPickerFieldExtension,
@@ -93,6 +94,7 @@ const routes = (
         <MoskDeploymentPickerFieldExtension />
         <MoskLiveEditorFieldExtension />
         <MoskCephNodesFieldExtension />
+        <MoskCephNewNodesFieldExtension />
         <MoskUpgradePickerFieldExtension />
         <MoskYamlFieldExtension />
         <MoskChangePreviewFieldExtension />

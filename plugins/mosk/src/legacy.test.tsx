@@ -26,6 +26,7 @@ import { screen } from '@testing-library/react';
 import { Route } from 'react-router-dom';
 import {
   isMoskAvailable,
+  MoskCephNewNodesFieldExtension,
   MoskCephNodesFieldExtension,
   MoskChangePreviewFieldExtension,
   MoskCloudPickerFieldExtension,
@@ -47,6 +48,7 @@ const Fields = () => {
       <MoskDeploymentPickerFieldExtension />
       <MoskLiveEditorFieldExtension />
       <MoskCephNodesFieldExtension />
+      <MoskCephNewNodesFieldExtension />
       <MoskUpgradePickerFieldExtension />
       <MoskYamlFieldExtension />
       <MoskChangePreviewFieldExtension />
@@ -99,7 +101,7 @@ describe('the old frontend system', () => {
     await renderInTestApp(<Fields />);
     expect(
       await screen.findByText(
-        'MoskCloudPicker MoskDeploymentPicker MoskLiveEditor MoskCephNodes MoskUpgradePicker MoskYaml MoskChangePreview',
+        'MoskCloudPicker MoskDeploymentPicker MoskLiveEditor MoskCephNodes MoskCephNewNodes MoskUpgradePicker MoskYaml MoskChangePreview',
       ),
     ).toBeInTheDocument();
     expect([...moskPlugin.getApis()].map(({ api }) => api.id)).toEqual([

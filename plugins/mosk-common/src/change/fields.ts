@@ -84,6 +84,15 @@ export interface MoskDeploymentFieldOptions {
 }
 
 /**
+ * `ui:options` of the form fields that need to know which cloud was chosen.
+ * @public
+ */
+export interface MoskCloudFieldOptions {
+  /** Name of the form value that holds the name of a cloud; `cloud` when left out. */
+  cloud?: string;
+}
+
+/**
  * Value of the form field `MoskCephNodes`: nodes that are added to a live Ceph cluster, and the edit that adds them.
  * @public
  */

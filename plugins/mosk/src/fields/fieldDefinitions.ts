@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { MoskCephNewNodes } from './ceph/MoskCephNewNodes';
 import { MoskCephNodes } from './ceph/MoskCephNodes';
 import { MoskChangePreview } from './MoskChangePreview';
 import { MoskCloudPicker } from './MoskCloudPicker';
@@ -21,6 +22,7 @@ import { MoskDeploymentPicker } from './MoskDeploymentPicker';
 import { MoskLiveEditor } from './MoskLiveEditor';
 import { MoskUpgradePicker } from './MoskUpgradePicker';
 import { MoskYaml } from './MoskYaml';
+import { validateCephNewNodes } from './validators/validateCephNewNodes';
 import { validateCephNodes } from './validators/validateCephNodes';
 import { validateCloud } from './validators/validateCloud';
 import { validateDeployment } from './validators/validateDeployment';
@@ -53,6 +55,12 @@ export const cephNodes = {
   name: 'MoskCephNodes',
   component: withMoskRoot(MoskCephNodes),
   validation: validateCephNodes,
+};
+
+export const cephNewNodes = {
+  name: 'MoskCephNewNodes',
+  component: withMoskRoot(MoskCephNewNodes),
+  validation: validateCephNewNodes,
 };
 
 export const upgradePicker = {

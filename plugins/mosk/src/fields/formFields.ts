@@ -50,6 +50,13 @@ export const formFields = [
     },
   }),
   FormFieldBlueprint.make({
+    name: 'ceph-new-nodes',
+    params: {
+      field: async () =>
+        createFormField((await import('./fieldDefinitions')).cephNewNodes),
+    },
+  }),
+  FormFieldBlueprint.make({
     name: 'upgrade-picker',
     params: {
       field: async () =>

@@ -19,6 +19,7 @@ import {
   changePreview,
   cloudPicker,
   deploymentPicker,
+  cephNewNodes,
   cephNodes,
   liveEditor,
   upgradePicker,
@@ -56,6 +57,14 @@ export const MoskLiveEditorFieldExtension = moskPlugin.provide(
  */
 export const MoskCephNodesFieldExtension = moskPlugin.provide(
   createScaffolderFieldExtension(cephNodes),
+);
+
+/**
+ * Chooses the nodes of a Ceph cluster that is to be created.
+ * @public
+ */
+export const MoskCephNewNodesFieldExtension = moskPlugin.provide(
+  createScaffolderFieldExtension(cephNewNodes),
 );
 
 /**

@@ -31,7 +31,7 @@ import {
   MoskCloud,
   MoskClouds,
 } from '@mosk-portal/plugin-mosk-node';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -122,7 +122,7 @@ function setUp(options: { readOnly?: boolean; denied?: boolean } = {}) {
     Object.assign(
       createMockActionContext({
         input: values,
-        workspacePath: mkdtempSync(join(tmpdir(), 'mosk-actions-')),
+        workspacePath: mkdtempSync(join(workspaces, 'task-')),
       }),
       {
         user: { ref: 'user:default/ann' },
@@ -146,6 +146,9 @@ function setUp(options: { readOnly?: boolean; denied?: boolean } = {}) {
     },
   };
 }
+
+const workspaces = mkdtempSync(join(tmpdir(), 'mosk-actions-'));
+afterAll(() => rmSync(workspaces, { recursive: true, force: true }));
 
 describe('actions', () => {
   it('describe their input without references, which the scaffolder cannot follow', () => {

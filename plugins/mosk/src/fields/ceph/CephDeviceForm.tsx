@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { Button, Flex, Select, TextField } from '@backstage/ui';
+import { Button, Flex, NumberField, Select, TextField } from '@backstage/ui';
 import { CephDeviceInput } from '@mosk-portal/plugin-mosk-common';
 
 export interface CephDeviceFormProps {
@@ -29,7 +29,8 @@ export interface CephDeviceFormProps {
 /** A disk that becomes an OSD. */
 export function CephDeviceForm(props: CephDeviceFormProps) {
   const { device, name, classes, onChange, onRemove } = props;
-  const { metadataDevice, ...rest } = device;
+  const { metadataDevice, ...withoutMetadata } = device;
+  const { osdsPerDevice, ...withoutOsds } = device;
   return (
     <Flex gap="3" align="end" style={{ flexWrap: 'wrap' }}>
       <TextField
@@ -52,7 +53,24 @@ export function CephDeviceForm(props: CephDeviceFormProps) {
         description="Left out while it is empty"
         value={metadataDevice ?? ''}
         onChange={path =>
-          onChange(path ? { ...rest, metadataDevice: path } : rest)
+          onChange(
+            path
+              ? { ...withoutMetadata, metadataDevice: path }
+              : withoutMetadata,
+          )
+        }
+      />
+      <NumberField
+        label={`OSDs on ${name}`}
+        description="One while it is empty"
+        minValue={1}
+        value={osdsPerDevice ?? NaN}
+        onChange={count =>
+          onChange(
+            Number.isInteger(count)
+              ? { ...withoutOsds, osdsPerDevice: count }
+              : withoutOsds,
+          )
         }
       />
       <Button size="small" variant="tertiary" onPress={onRemove}>

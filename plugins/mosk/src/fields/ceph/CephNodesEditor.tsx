@@ -14,14 +14,9 @@
  * limitations under the License.
  */
 
-import { Flex, Select, Text } from '@backstage/ui';
-import {
-  CephNodeInput,
-  MoskCephNodesValue,
-  MoskViews,
-} from '@mosk-portal/plugin-mosk-common';
+import { Flex, Text } from '@backstage/ui';
+import { MoskCephNodesValue, MoskViews } from '@mosk-portal/plugin-mosk-common';
 import { useEffect } from 'react';
-import lists from '../../components/shared/lists.module.css';
 import {
   deviceClassesOf,
   keptNodes,
@@ -29,7 +24,7 @@ import {
   offeredNodes,
   withAdded,
 } from './addedNodes';
-import { CephNodeForm } from './CephNodeForm';
+import { CephNodesForm } from './CephNodesForm';
 
 export interface CephNodesEditorProps {
   nodes: MoskViews.NodeSummary[];
@@ -50,9 +45,6 @@ export function CephNodesEditor(props: CephNodesEditorProps) {
     }
   }, [isCurrent, live, value, onChange]);
 
-  const give = (next: CephNodeInput[]) => onChange(withAdded(live, next));
-  const offered = offeredNodes(nodes, live, added);
-  const classes = deviceClassesOf(live);
   const known = nodesOf(live).map(({ name }) => String(name));
   return (
     <Flex direction="column" gap="3">
@@ -61,43 +53,11 @@ export function CephNodesEditor(props: CephNodesEditorProps) {
           ? `The cluster has ${known.join(', ')}.`
           : 'The cluster has no node yet.'}
       </Text>
-      <ul className={lists.spaced} aria-label="Nodes that are added">
-        {added.map((node, index) => (
-          <li key={node.name}>
-            <CephNodeForm
-              node={node}
-              classes={classes}
-              onChange={next => give(added.with(index, next))}
-              onRemove={() => give(added.filter(one => one !== node))}
-            />
-          </li>
-        ))}
-      </ul>
-      <Select
-        label="Add a node"
-        description={
-          offered.length
-            ? 'Nodes of the Kubernetes cluster that Ceph does not have yet'
-            : 'Every node of the Kubernetes cluster is in Ceph, or added here.'
-        }
-        placeholder="Choose a node"
-        options={offered.map(({ name, state }) => ({
-          id: name,
-          label: state === 'healthy' ? name : `${name} (${state})`,
-        }))}
-        value={null}
-        onChange={name => {
-          if (name !== null) {
-            give([
-              ...added,
-              {
-                name: String(name),
-                roles: [],
-                devices: [{ path: '', deviceClass: classes[0] }],
-              },
-            ]);
-          }
-        }}
+      <CephNodesForm
+        chosen={added}
+        offered={offeredNodes(nodes, live, added)}
+        classes={deviceClassesOf(live)}
+        onChange={next => onChange(withAdded(live, next))}
       />
     </Flex>
   );

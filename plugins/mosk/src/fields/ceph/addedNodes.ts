@@ -23,8 +23,8 @@ import {
   MoskViews,
 } from '@mosk-portal/plugin-mosk-common';
 
-/** Classes that Ceph itself tells apart. */
-const usualClasses = ['hdd', 'ssd', 'nvme'];
+/** Classes that Ceph itself tells apart, the usual one first. */
+export const usualClasses = ['ssd', 'nvme', 'hdd'];
 
 const listOf = (value: JsonValue | undefined): JsonObject[] =>
   Array.isArray(value) ? (value as JsonObject[]) : [];

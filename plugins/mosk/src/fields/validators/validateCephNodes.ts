@@ -20,6 +20,7 @@ import {
   MoskCephNodesValue,
   MoskDeploymentFieldOptions,
 } from '@mosk-portal/plugin-mosk-common';
+import { problemsOfCephNodes } from './problemsOfCephNodes';
 
 export const validateCephNodes: CustomFieldValidator<
   MoskCephNodesValue,
@@ -37,19 +38,12 @@ export const validateCephNodes: CustomFieldValidator<
       'The nodes of the cluster hold a hidden value; they cannot be sent as they are shown.',
     );
   }
-  for (const { name, devices = [] } of value.added ?? []) {
-    const paths = devices.map(({ path }) => path.trim());
-    if (!devices.length) {
+  for (const { name, devices } of value.added ?? []) {
+    if (!devices?.length) {
       field.addError(`${name} gives no device: it would get no OSD.`);
     }
-    if (paths.includes('')) {
-      field.addError(`A device of ${name} has no path.`);
-    }
-    const twice = paths.find(
-      (path, index) => path && paths.indexOf(path) !== index,
-    );
-    if (twice) {
-      field.addError(`${name} gives ${twice} twice.`);
-    }
   }
+  problemsOfCephNodes(
+    (value.added ?? []).filter(({ devices }) => devices?.length),
+  ).forEach(field.addError);
 };

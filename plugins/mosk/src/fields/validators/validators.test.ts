@@ -19,6 +19,7 @@ import { createFieldValidation } from '@backstage/plugin-scaffolder-react/alpha'
 import { TestApiRegistry } from '@backstage/test-utils';
 import { moskApiRef } from '../../api';
 import { ExampleMoskApi } from '../../__testUtils__/ExampleMoskApi';
+import { validateCephNewNodes } from './validateCephNewNodes';
 import { validateCephNodes } from './validateCephNodes';
 import { validateCloud } from './validateCloud';
 import { validateDeployment } from './validateDeployment';
@@ -88,6 +89,20 @@ describe('validators of the form fields', () => {
         set: { 'spec.nodes': [{ name: '••••••••' }] },
       }),
     ).toEqual([expect.stringContaining('hidden value')]);
+  });
+
+  it('wants nodes of a new cluster to be of use', async () => {
+    expect(await errorsOf(validateCephNewNodes, [])).toEqual(['Add a node.']);
+    expect(
+      await errorsOf(validateCephNewNodes, [
+        { name: 'a', roles: ['mon'], devices: [] },
+        { name: 'b', roles: [], devices: [] },
+        { name: 'c', devices: [{ path: '', deviceClass: 'ssd' }] },
+      ]),
+    ).toEqual([
+      'b gives no device and runs nothing.',
+      'A device of c has no path.',
+    ]);
   });
 
   it('says where YAML is broken, and that it takes fields', async () => {
