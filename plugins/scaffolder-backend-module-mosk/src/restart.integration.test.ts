@@ -14,7 +14,10 @@
  * limitations under the License.
  */
 
-import { resourceIdentities } from '@mosk-portal/plugin-mosk-common';
+import {
+  resourceIdentities,
+  specVersionOf,
+} from '@mosk-portal/plugin-mosk-common';
 import { startSandbox, TestSandbox } from '@mosk-portal/sandbox';
 import { ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -199,7 +202,7 @@ describe('a backend that is killed while a task waits', () => {
         changes: {
           set: { 'spec.size': 'small' },
           remove: [],
-          resourceVersion: (await live()).metadata.resourceVersion,
+          specVersion: specVersionOf((await live()).metadata),
         },
         // What runs already was made with kubectl.
         preview: { takeOver: true },

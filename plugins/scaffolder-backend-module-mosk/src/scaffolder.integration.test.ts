@@ -19,7 +19,10 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
 import { JsonObject } from '@backstage/types';
-import { resourceIdentities } from '@mosk-portal/plugin-mosk-common';
+import {
+  resourceIdentities,
+  specVersionOf,
+} from '@mosk-portal/plugin-mosk-common';
 import { startSandbox, TestSandbox } from '@mosk-portal/sandbox';
 import {
   ask,
@@ -128,7 +131,7 @@ describe('templates on clouds in a sandbox', () => {
     changes: {
       set,
       remove: [],
-      resourceVersion: (await live()).metadata.resourceVersion,
+      specVersion: specVersionOf((await live()).metadata),
     },
     preview,
   });
@@ -325,17 +328,12 @@ describe('templates on clouds in a sandbox', () => {
     expect(other.log).toContain('is not what the preview showed');
     expect(other.log).toContain('look at the new preview');
 
-    const { resourceVersion } = (await live()).metadata;
-    await sandbox.clouds[0].adminClient.apply(
-      OpenStackDeployment,
-      {
-        metadata: { name: 'cloud-one', namespace, labels: { moved: 'on' } },
-      } as any,
-      { fieldManager: 'gitops-labels' },
-    );
+    // As previewed before the last change of the spec.
+    const { uid, generation } = (await live()).metadata;
+    const specVersion = specVersionOf({ uid, generation: generation! - 1 });
     const late = await run(
       'openstack-change',
-      await change({ 'spec.size': 'small' }, { resourceVersion }),
+      await change({ 'spec.size': 'small' }, { specVersion }),
     );
     expect(late).toMatchObject({ status: 'failed' });
     expect(late.log).toContain('The object changed since the preview');
