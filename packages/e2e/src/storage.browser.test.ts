@@ -264,7 +264,8 @@ describe('a whole cloud', () => {
       const name = (await free.textContent())!;
       await free.click();
       await page
-        .getByRole('textbox', { name: `Path of device 1 of ${name}` })
+        .getByRole('group', { name: `device 1 of ${name}` })
+        .getByRole('textbox', { name: 'Path' })
         .fill('/dev/disk/by-id/nvme-new');
       await picture(page, 'ceph-add-node');
       await next.click();

@@ -16,6 +16,7 @@
 
 import { Button, Flex, NumberField, Select, TextField } from '@backstage/ui';
 import { CephDeviceInput } from '@mosk-portal/plugin-mosk-common';
+import styles from './CephDeviceForm.module.css';
 
 export interface CephDeviceFormProps {
   device: CephDeviceInput;
@@ -32,50 +33,54 @@ export function CephDeviceForm(props: CephDeviceFormProps) {
   const { metadataDevice, ...withoutMetadata } = device;
   const { osdsPerDevice, ...withoutOsds } = device;
   return (
-    <Flex gap="3" align="end" style={{ flexWrap: 'wrap' }}>
-      <TextField
-        label={`Path of ${name}`}
-        description="Best one below /dev/disk/by-id. All data on it is lost."
-        isRequired
-        value={device.path}
-        onChange={path => onChange({ ...device, path })}
-      />
-      <Select
-        label={`Class of ${name}`}
-        options={classes.map(one => ({ id: one, label: one }))}
-        value={device.deviceClass}
-        onChange={chosen =>
-          onChange({ ...device, deviceClass: String(chosen) })
-        }
-      />
-      <TextField
-        label={`Metadata device of ${name}`}
-        description="Left out while it is empty"
-        value={metadataDevice ?? ''}
-        onChange={path =>
-          onChange(
-            path
-              ? { ...withoutMetadata, metadataDevice: path }
-              : withoutMetadata,
-          )
-        }
-      />
-      <NumberField
-        label={`OSDs on ${name}`}
-        description="One while it is empty"
-        minValue={1}
-        value={osdsPerDevice ?? NaN}
-        onChange={count =>
-          onChange(
-            Number.isInteger(count)
-              ? { ...withoutOsds, osdsPerDevice: count }
-              : withoutOsds,
-          )
-        }
-      />
-      <Button size="small" variant="tertiary" onPress={onRemove}>
-        {`Leave out ${name}`}
-      </Button>
+    <Flex direction="column" gap="2" role="group" aria-label={name}>
+      <div className={styles.inputs}>
+        <TextField
+          label="Path"
+          description="Best below /dev/disk/by-id. All data is lost."
+          isRequired
+          value={device.path}
+          onChange={path => onChange({ ...device, path })}
+        />
+        <Select
+          label="Class"
+          options={classes.map(one => ({ id: one, label: one }))}
+          value={device.deviceClass}
+          onChange={chosen =>
+            onChange({ ...device, deviceClass: String(chosen) })
+          }
+        />
+        <TextField
+          label="Metadata device"
+          description="None while it is empty"
+          value={metadataDevice ?? ''}
+          onChange={path =>
+            onChange(
+              path
+                ? { ...withoutMetadata, metadataDevice: path }
+                : withoutMetadata,
+            )
+          }
+        />
+        <NumberField
+          label="OSDs on it"
+          description="One while it is empty"
+          minValue={1}
+          value={osdsPerDevice ?? NaN}
+          onChange={count =>
+            onChange(
+              Number.isInteger(count)
+                ? { ...withoutOsds, osdsPerDevice: count }
+                : withoutOsds,
+            )
+          }
+        />
+      </div>
+      <div>
+        <Button size="small" variant="tertiary" onPress={onRemove}>
+          {`Leave out ${name}`}
+        </Button>
+      </div>
     </Flex>
   );
 }

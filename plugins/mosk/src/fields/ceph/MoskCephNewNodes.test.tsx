@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ExampleMoskApi } from '../../__testUtils__/ExampleMoskApi';
 import { renderField } from '../../__testUtils__/renderField';
@@ -60,9 +60,10 @@ describe('MoskCephNewNodes', () => {
         devices: [{ path: '', deviceClass: 'ssd' }],
       },
     ]);
-    const count = screen.getByRole('textbox', {
-      name: /OSDs on device 1 of storage-1/,
+    const device = screen.getByRole('group', {
+      name: 'device 1 of storage-1',
     });
+    const count = within(device).getByRole('textbox', { name: /OSDs on it/ });
     await userEvent.type(count, '2');
     await userEvent.tab();
     expect(onChange).toHaveBeenLastCalledWith([

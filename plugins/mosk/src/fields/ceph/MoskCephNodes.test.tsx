@@ -100,7 +100,7 @@ describe('MoskCephNodes', () => {
       expect(offered).toEqual(['storage-2', 'storage-3 (failed)']);
       await userEvent.click(screen.getByRole('option', { name: 'storage-2' }));
       await userEvent.type(
-        screen.getByRole('textbox', { name: /Path of device 1/ }),
+        screen.getByRole('textbox', { name: /Path/ }),
         '/dev/disk/by-id/b',
       );
       await userEvent.click(
