@@ -75,6 +75,34 @@ describe('a sandbox', () => {
       }
     }
     await expect(reader.list(coreResources.Pod)).resolves.toBeDefined();
+    const mayReadLogs = async (client: KubernetesClient) =>
+      (
+        await client.create(
+          {
+            group: 'authorization.k8s.io',
+            version: 'v1',
+            kind: 'SelfSubjectAccessReview',
+            plural: 'selfsubjectaccessreviews',
+            namespaced: false,
+          },
+          {
+            metadata: {},
+            spec: {
+              resourceAttributes: {
+                namespace: openstack,
+                verb: 'get',
+                resource: 'pods',
+                subresource: 'log',
+              },
+            },
+          } as any,
+        )
+      ).status.allowed;
+    // For the Kubernetes tab; our own pages show no log.
+    expect([await mayReadLogs(reader), await mayReadLogs(portal)]).toEqual([
+      true,
+      false,
+    ]);
     await expect(reader.list(OpenStackDeployment)).rejects.toMatchObject(
       forbidden,
     );
