@@ -26,8 +26,8 @@ import {
   MoskViews,
 } from '@mosk-portal/plugin-mosk-common';
 import { alertsOfComponent } from '../stacklight/alertViews';
-import { admissionProblem } from './admissionProblem';
 import { worstFirst } from './healthOrder';
+import { refusals } from './refusals';
 import { CloudView, HealthSince, NodeView } from './types';
 
 /** A page shows this many reasons of a cloud at first glance. */
@@ -64,7 +64,7 @@ export function cloudSummary(
       alerts.filter(alert => !isWatchdog(alert)),
     ),
     kinds: [...snapshot.discovered],
-    admissionProblem: admissionProblem(snapshot),
+    refusals: refusals(snapshot),
     revision: view.revision,
   };
 }

@@ -19,6 +19,7 @@ import { MoskViews } from '@mosk-portal/plugin-mosk-common';
 import { moskResourceApplyPermission } from '@mosk-portal/plugin-mosk-common';
 import { ConnectionBanner } from '../components/shared/ConnectionBanner';
 import { useMayApply } from '../hooks/useMay';
+import { refusalOf } from './cloudChoice';
 
 export interface CloudNoticeProps {
   cloud: MoskViews.CloudSummary | undefined;
@@ -31,15 +32,16 @@ export function CloudNotice({ cloud, kind }: CloudNoticeProps) {
   if (!cloud) {
     return null;
   }
+  const refusal = refusalOf(cloud, kind);
   return (
     <>
       <ConnectionBanner cloud={cloud.name} connection={cloud.connection} />
-      {cloud.admissionProblem && (
+      {refusal?.passing && (
         <Alert
           status="danger"
           icon
-          title={`Cloud ${cloud.name} would refuse every change now`}
-          description={`${cloud.admissionProblem} Wait until its admission webhook answers again, or look at its operator.`}
+          title={`Cloud ${cloud.name} would refuse every change of ${kind} now`}
+          description={`${refusal.reason} Wait until its admission webhook answers again, or look at its operator.`}
         />
       )}
       {kind && !loading && !allowed && (

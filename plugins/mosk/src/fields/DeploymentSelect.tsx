@@ -61,7 +61,7 @@ export function DeploymentSelect(props: DeploymentSelectProps) {
         placeholder={loading ? 'Reading the clouds' : 'Choose one'}
         options={offered.map(item => {
           const cloud = cloudOf(item.cloud);
-          const obstacle = cloud && cloudObstacle(cloud, writable);
+          const obstacle = cloud && cloudObstacle(cloud, { writable, kinds });
           const label = `${item.name} in ${cloud?.title ?? item.cloud}`;
           return {
             id: toId(item),

@@ -43,6 +43,7 @@ export function MoskCloudPicker(
         rows={1}
       >
         {items => {
+          const kinds = options.kinds ?? options.anyKind ?? [];
           const offered = items.filter(cloud => hasKinds(cloud, options));
           return (
             <>
@@ -56,7 +57,10 @@ export function MoskCloudPicker(
                 isRequired={required}
                 placeholder="Choose a cloud"
                 options={offered.map(cloud => {
-                  const obstacle = cloudObstacle(cloud, options.writable);
+                  const obstacle = cloudObstacle(cloud, {
+                    writable: options.writable,
+                    kinds,
+                  });
                   return {
                     id: cloud.name,
                     label: obstacle
@@ -76,7 +80,7 @@ export function MoskCloudPicker(
                   options.writable
                     ? kindIn(
                         items.find(({ name }) => name === formData),
-                        options.kinds ?? options.anyKind ?? [],
+                        kinds,
                       )
                     : undefined
                 }

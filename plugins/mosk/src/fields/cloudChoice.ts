@@ -19,14 +19,23 @@ import { MoskViews } from '@mosk-portal/plugin-mosk-common';
 /** Why a cloud cannot be chosen; undefined when it can. */
 export function cloudObstacle(
   cloud: MoskViews.CloudSummary,
-  writable: boolean | undefined,
+  { writable, kinds }: { writable?: boolean; kinds: readonly string[] },
 ): string | undefined {
   if (writable && cloud.readOnly) {
     return cloud.readOnlyReason
       ? `read-only: ${cloud.readOnlyReason}`
       : 'read-only';
   }
-  return undefined;
+  const refusal = writable && refusalOf(cloud, kindIn(cloud, kinds));
+  return refusal && !refusal.passing ? refusal.reason : undefined;
+}
+
+/** Why every change of a kind would be refused in a cloud, for now or for good. */
+export function refusalOf(
+  cloud: MoskViews.CloudSummary,
+  kind: string | undefined,
+): MoskViews.Refusal | undefined {
+  return cloud.refusals?.find(refusal => refusal.kind === kind);
 }
 
 /** Of kinds of which one would do, the one that a cloud has. */

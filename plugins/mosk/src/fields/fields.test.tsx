@@ -69,20 +69,31 @@ describe('form fields', () => {
   it('warns early of a cloud whose admission is down', async () => {
     renderField(
       cloudPicker.component,
-      { value: 'north', options: { writable: true } },
+      {
+        value: 'north',
+        options: { writable: true, kinds: ['OpenStackDeployment'] },
+      },
       {
         api: {
           getClouds: async () => [
             {
               ...(await new ExampleMoskApi().getCloud('north')),
-              admissionProblem: 'Service rockoon-admission has no endpoints.',
+              refusals: [
+                {
+                  kind: 'OpenStackDeployment',
+                  reason: 'Service rockoon-admission has no endpoints.',
+                  passing: true,
+                },
+              ],
             },
           ],
         },
       },
     );
     expect(
-      await screen.findByText('Cloud north would refuse every change now'),
+      await screen.findByText(
+        'Cloud north would refuse every change of OpenStackDeployment now',
+      ),
     ).toBeInTheDocument();
     expect(screen.getByText(/has no endpoints/)).toBeInTheDocument();
   });

@@ -47,14 +47,17 @@ export function CloudHealth({ cloud }: { cloud: MoskViews.CloudDetail }) {
       <ConnectionBanner cloud={cloud.name} connection={cloud.connection} />
       <MissingBanner missing={cloud.missing} />
       <NoOpenStack cloud={cloud} />
-      {cloud.admissionProblem && (
-        <Alert
-          status="warning"
-          icon
-          title="Changes would be refused now"
-          description={cloud.admissionProblem}
-        />
-      )}
+      {cloud.refusals
+        ?.filter(({ passing }) => passing)
+        .map(({ kind, reason }) => (
+          <Alert
+            key={kind}
+            status="warning"
+            icon
+            title={`Changes of ${kind} would be refused now`}
+            description={reason}
+          />
+        ))}
       <Section title="What is not well">
         <GroupFilter
           components={components}

@@ -22,7 +22,7 @@ import {
   MoskViews,
 } from '@mosk-portal/plugin-mosk-common';
 import { moskApiRef } from '../../api';
-import { cloudObstacle, kindIn } from '../cloudChoice';
+import { cloudObstacle, kindIn, refusalOf } from '../cloudChoice';
 
 export interface CloudDemand {
   writable: boolean | undefined;
@@ -42,7 +42,7 @@ export async function refuseCloud(
   if (!cloud) {
     return `Cloud ${name} does not exist, or you may not see it.`;
   }
-  const obstacle = cloudObstacle(cloud, demand.writable);
+  const obstacle = cloudObstacle(cloud, demand);
   if (obstacle) {
     return `Cloud ${name} cannot be changed: ${obstacle}.`;
   }
@@ -50,8 +50,9 @@ export async function refuseCloud(
   if (!demand.writable || !kind) {
     return undefined;
   }
-  if (cloud.admissionProblem) {
-    return `Cloud ${name} would refuse every change now: ${cloud.admissionProblem}`;
+  const refusal = refusalOf(cloud, kind);
+  if (refusal) {
+    return `Cloud ${name} would refuse every change of ${kind} now: ${refusal.reason}`;
   }
   const decision = await apiHolder.get(permissionApiRef)?.authorize({
     permission: moskResourceApplyPermission,

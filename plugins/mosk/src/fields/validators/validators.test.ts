@@ -144,16 +144,22 @@ describe('validators of the form fields', () => {
       await errorsOf(validateCloud, 'north', { ui, result: 'DENY' }),
     ).toEqual([expect.stringContaining('mosk.resource.apply')]);
     const north = await new ExampleMoskApi().getCloud('north');
-    expect(
-      await errorsOf(validateCloud, 'north', {
+    const refusing = (kind: string, passing: boolean) =>
+      errorsOf(validateCloud, 'north', {
         ui,
         api: {
           getClouds: async () => [
-            { ...north, admissionProblem: 'no endpoints' },
+            { ...north, refusals: [{ kind, reason: 'its reason', passing }] },
           ],
         },
-      }),
-    ).toEqual(['Cloud north would refuse every change now: no endpoints']);
+      });
+    expect(await refusing('OpenStackDeployment', true)).toEqual([
+      'Cloud north would refuse every change of OpenStackDeployment now: its reason',
+    ]);
+    expect(await refusing('OpenStackDeployment', false)).toEqual([
+      'Cloud north cannot be changed: its reason.',
+    ]);
+    expect(await refusing('MiraCeph', false)).toEqual([]);
   });
 
   it('asks for a whole deployment in a cloud that can be changed', async () => {

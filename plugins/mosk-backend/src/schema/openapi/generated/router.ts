@@ -767,12 +767,35 @@ export const spec = {
               "type": "string"
             }
           },
-          "admissionProblem": {
-            "type": "string",
-            "description": "Why every change of a MOSK object would be refused now, such as an admission webhook without a running pod. Left out when there is none."
+          "refusals": {
+            "type": "array",
+            "description": "Kinds of which every change would be refused. Empty when nothing is known against any.",
+            "items": {
+              "$ref": "#/components/schemas/Refusal"
+            }
           },
           "revision": {
             "type": "string"
+          }
+        }
+      },
+      "Refusal": {
+        "type": "object",
+        "required": [
+          "kind",
+          "reason",
+          "passing"
+        ],
+        "properties": {
+          "kind": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          },
+          "passing": {
+            "type": "boolean",
+            "description": "True when something is broken that will be mended, such as an admission webhook without a running pod; false when this cloud's objects of the kind are not the portal's to write."
           }
         }
       },

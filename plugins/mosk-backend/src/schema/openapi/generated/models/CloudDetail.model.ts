@@ -11,6 +11,7 @@ import { HealthReason } from '../models/HealthReason.model';
 import { HealthState } from '../models/HealthState.model';
 import { MissingPart } from '../models/MissingPart.model';
 import { NodeSummary } from '../models/NodeSummary.model';
+import { Refusal } from '../models/Refusal.model';
 import { RolloutSummary } from '../models/RolloutSummary.model';
 
 /**
@@ -43,9 +44,9 @@ export interface CloudDetail {
    */
   kinds?: Array<string>;
   /**
-   * Why every change of a MOSK object would be refused now, such as an admission webhook without a running pod. Left out when there is none.
+   * Kinds of which every change would be refused. Empty when nothing is known against any.
    */
-  admissionProblem?: string;
+  refusals?: Array<Refusal>;
   revision: string;
   components: Array<ComponentSummary>;
   nodes: Array<NodeSummary>;

@@ -9,6 +9,7 @@ import { HealthCounts } from '../models/HealthCounts.model';
 import { HealthReason } from '../models/HealthReason.model';
 import { HealthState } from '../models/HealthState.model';
 import { MissingPart } from '../models/MissingPart.model';
+import { Refusal } from '../models/Refusal.model';
 import { RolloutSummary } from '../models/RolloutSummary.model';
 
 /**
@@ -41,8 +42,8 @@ export interface CloudSummary {
    */
   kinds?: Array<string>;
   /**
-   * Why every change of a MOSK object would be refused now, such as an admission webhook without a running pod. Left out when there is none.
+   * Kinds of which every change would be refused. Empty when nothing is known against any.
    */
-  admissionProblem?: string;
+  refusals?: Array<Refusal>;
   revision: string;
 }

@@ -48,6 +48,7 @@ export * from '../models/NodeDetail.model';
 export * from '../models/NodeSummary.model';
 export * from '../models/ObjectReference.model';
 export * from '../models/OpenSearchHealth.model';
+export * from '../models/Refusal.model';
 export * from '../models/RolloutAuthor.model';
 export * from '../models/RolloutDetail.model';
 export * from '../models/RolloutDetailAllOfAdvice.model';
