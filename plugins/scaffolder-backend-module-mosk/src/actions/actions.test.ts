@@ -42,6 +42,9 @@ import { createHelmBundleAction } from './createHelmBundleAction';
 import { createOpenStackDeploymentAction } from './createOpenStackDeploymentAction';
 import { createRolloutWaitAction } from './createRolloutWaitAction';
 
+const workspaces = mkdtempSync(join(tmpdir(), 'mosk-actions-'));
+afterAll(() => rmSync(workspaces, { recursive: true, force: true }));
+
 const manifest = {
   apiVersion: 'lcm.mirantis.com/v1alpha1',
   kind: 'OpenStackDeployment',
@@ -146,9 +149,6 @@ function setUp(options: { readOnly?: boolean; denied?: boolean } = {}) {
     },
   };
 }
-
-const workspaces = mkdtempSync(join(tmpdir(), 'mosk-actions-'));
-afterAll(() => rmSync(workspaces, { recursive: true, force: true }));
 
 describe('actions', () => {
   it('describe their input without references, which the scaffolder cannot follow', () => {
