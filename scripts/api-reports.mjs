@@ -16,6 +16,7 @@
 
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { apiReportArguments } from './lib/apiReports.mjs';
 import { installDependencies } from './lib/dependencies.mjs';
 import { rootFolder } from './lib/paths.mjs';
 import { run, stopOnSignals } from './lib/processes.mjs';
@@ -34,13 +35,7 @@ await step('Types', () => run(bin('tsc'), ['--incremental', 'false'], output));
 await step('API reports', () =>
   run(
     bin('backstage-repo-tools'),
-    [
-      'api-reports',
-      ...['--include', 'plugins/*'],
-      '--sql-reports',
-      '--allow-all-warnings',
-      ...(options.check ? ['--ci'] : []),
-    ],
+    [...apiReportArguments, ...(options.check ? ['--ci'] : [])],
     output,
   ),
 );

@@ -15,6 +15,7 @@
  */
 
 import { parseArgs } from 'node:util';
+import { apiReportArguments } from './lib/apiReports.mjs';
 import { prepareBrowser } from './lib/browser.mjs';
 import { buildBundle } from './lib/bundle.mjs';
 import { check, jest } from './lib/checks.mjs';
@@ -54,7 +55,12 @@ const suites = {
       '--config',
       'docs/install/app-config.example.yaml',
     ]),
-    await check('Types', 'tsc', ['--noEmit', '--incremental', 'false']),
+    await check('Types', 'tsc', ['--incremental', 'false']),
+    await check(
+      'API reports, which make api-reports writes',
+      'backstage-repo-tools',
+      [...apiReportArguments, '--ci'],
+    ),
     await check('Lint', 'backstage-cli', [
       'repo',
       'lint',
