@@ -118,6 +118,8 @@ export interface ApplyRequest {
   editedPaths?: string[];
   /** Apply is refused with a ConflictError when the live object has another one (`specVersionOf`). */
   expectedSpecVersion?: string;
+  /** The person knows that somebody else rules the live object and will write over the change; refused without, where it is so. */
+  acknowledgeOverwrite?: boolean;
   dryRun?: boolean;
   /** Take over fields that other managers own. Only ever because a person asked for it. */
   force?: boolean;
@@ -147,6 +149,7 @@ export interface ApplyResult {
  */
 export type ApplyFailureReason =
   | 'read-only'
+  | 'ruled-elsewhere'
   | 'conflict'
   | 'moved-on'
   | 'masked-value'

@@ -136,6 +136,7 @@ async function dryRun(options: {
       manifest: built.manifest,
       editedPaths: built.editedPaths,
       expectedSpecVersion: specVersion ?? live?.specVersion,
+      acknowledgeOverwrite: built.acknowledgeOverwrite,
       dryRun: true,
       force,
       requester: { user: requester },

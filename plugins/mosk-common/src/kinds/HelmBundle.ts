@@ -134,6 +134,7 @@ export const helmBundle: KindDefinition<ProjectedHelmBundle> = {
   identity: resourceIdentities.HelmBundle,
   sensitivePaths: sensitivePathsByKind.HelmBundle,
   writable: true,
+  ruledBy: helmBundleOwner,
   rollout: helmBundleRollout,
   project: raw => {
     const spec = objectOf(raw.spec);

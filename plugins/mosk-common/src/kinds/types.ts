@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { OwnershipMarks } from './ownershipMarks';
 import { JsonObject } from '@backstage/types';
 import { RolloutReader } from '../rollout/types';
 import { CloudSnapshot } from '../snapshot/types';
@@ -139,6 +140,8 @@ export interface KindDefinition<T extends ProjectedObject = ProjectedObject> {
   writable?: boolean;
   /** Why a cloud lets nobody but another program write objects of this kind, as one sentence; undefined when it does not. */
   refusesWrites?(snapshot: CloudSnapshot): string | undefined;
+  /** Who else rules a live object and will write over what the portal changes, as the end of a sentence that begins with "It". */
+  ruledBy?(marks: OwnershipMarks): string | undefined;
   /** Present when a change of this kind is tracked as a rollout. */
   rollout?: RolloutReader<T>;
 }

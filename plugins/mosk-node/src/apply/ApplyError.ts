@@ -31,6 +31,7 @@ export type ApplyError = Error & { readonly failure: ApplyFailure };
 // A token that the API server refuses is the portal's trouble and not that of the person, hence not a 401.
 const classes: Record<ApplyFailureReason, new (message: string) => Error> = {
   'read-only': NotAllowedError,
+  'ruled-elsewhere': ConflictError,
   conflict: ConflictError,
   'moved-on': ConflictError,
   'masked-value': InputError,

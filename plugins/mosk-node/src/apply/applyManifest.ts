@@ -21,6 +21,7 @@ import {
   KindDefinition,
   MOSK_FIELD_MANAGER,
   RawObject,
+  readOwnershipMarks,
   redactedYaml,
   specVersionOf,
 } from '@mosk-portal/plugin-mosk-common';
@@ -73,7 +74,7 @@ async function applyOnce(
   request: ApplyRequest,
   context: ApplyContext,
 ): Promise<ApplyResult> {
-  const { identity } = checkRequest(request, context);
+  const { identity, ruledBy } = checkRequest(request, context);
   const { name, namespace } = request.manifest.metadata;
   try {
     const live = await readLive(context.connection, identity, {
@@ -109,6 +110,14 @@ async function applyOnce(
     }
     if (request.expectedSpecVersion !== undefined && !live) {
       throw movedOn(`${identity.kind} ${name} was deleted since it was read`);
+    }
+
+    const owner = live && ruledBy?.(readOwnershipMarks(live));
+    if (owner && !request.acknowledgeOverwrite) {
+      throw createApplyError({
+        reason: 'ruled-elsewhere',
+        message: `${identity.kind} ${name} is not the portal's: it ${owner}. What is changed here will be overwritten; to change it all the same, confirm with acknowledgeOverwrite`,
+      });
     }
 
     // The version is sent along, so that the server refuses what changes between our reading and its writing.

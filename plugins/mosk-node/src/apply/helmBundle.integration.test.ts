@@ -218,15 +218,28 @@ describe('a HelmBundle', () => {
     const [problem] = builder.check(wanted, { live });
     expect(problem).toMatchObject({ severity: 'error', path: 'metadata.name' });
     expect(problem.message).toMatch(/will be overwritten/);
-    const refused = await cloud
-      .apply({
-        manifest: wanted.manifest,
-        expectedSpecVersion: live!.specVersion,
-        requester,
-      })
-      .catch(error => error);
-    expect(isApplyError(refused)).toBe(true);
-    expect(refused.name).toBe('ConflictError');
-    expect(refused.message).toContain('spec.releases');
+    const request = {
+      manifest: wanted.manifest,
+      expectedSpecVersion: live!.specVersion,
+      requester,
+    };
+    const refusalOf = async (more: object) => {
+      const error = await cloud
+        .apply({ ...request, ...more })
+        .catch(caught => caught);
+      expect(isApplyError(error)).toBe(true);
+      expect(error.name).toBe('ConflictError');
+      return error;
+    };
+    // Fields that are taken over are one thing, that the change will not last is another.
+    const unasked = await refusalOf({ force: true });
+    expect(unasked.failure.reason).toBe('ruled-elsewhere');
+    expect(unasked.message).toMatch(/will be overwritten/);
+    const owned = await refusalOf({ acknowledgeOverwrite: true });
+    expect(owned.failure.reason).toBe('conflict');
+    expect(owned.message).toContain('spec.releases');
+    await expect(
+      cloud.apply({ ...request, acknowledgeOverwrite: true, force: true }),
+    ).resolves.toMatchObject({ operation: 'changed' });
   }, 60_000);
 });

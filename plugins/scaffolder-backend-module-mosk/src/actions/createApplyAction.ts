@@ -87,6 +87,12 @@ export function createApplyAction({
             .boolean()
             .optional()
             .describe('Take over fields that other managers own'),
+          acknowledgeOverwrite: z
+            .boolean()
+            .optional()
+            .describe(
+              'Change a HelmBundle although somebody else rules it and will write over the change',
+            ),
           dryRun: z.boolean().optional().describe('Try it, and write nothing'),
         }),
       output: {
@@ -136,6 +142,7 @@ export function createApplyAction({
             editedPaths: input.editedPaths,
             expectedSpecVersion: input.expectedSpecVersion,
             force: input.force,
+            acknowledgeOverwrite: input.acknowledgeOverwrite,
             requester: {
               user: ctx.user?.ref,
               task: ctx.task.id,
