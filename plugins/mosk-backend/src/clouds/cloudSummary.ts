@@ -189,10 +189,12 @@ function cloudReasons(components: readonly ComponentHealth[]): HealthReason[] {
       one.causedBy.length - other.causedBy.length ||
       worstFirst(one.state, other.state),
   );
-  // What a whole says of its parts, the parts say themselves.
+  // What a whole says of its parts, the parts say themselves; and what is well needs no reason at first glance.
   const reasons = rootsFirst
     .flatMap(one => one.reasons)
-    .filter(reason => reason.code !== 'PartNotHealthy');
+    .filter(
+      ({ code, state }) => code !== 'PartNotHealthy' && state !== 'healthy',
+    );
   const byMessage = new Map<string, HealthReason>();
   for (const reason of reasons) {
     if (!byMessage.has(reason.message)) {

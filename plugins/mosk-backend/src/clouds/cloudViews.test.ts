@@ -89,7 +89,16 @@ function viewOf(cloud: FakeCloud): CloudView {
       state: 'failed',
       components: [
         health('cloud', { state: 'failed' }),
-        health('dashboard', {}),
+        // Worth saying on its own page, no reason for anything.
+        health('dashboard', {
+          reasons: [
+            {
+              code: 'ManagedElsewhere',
+              state: 'healthy',
+              message: 'it is written by helm',
+            },
+          ],
+        }),
         health('identity', {
           state: 'failed',
           causedBy: ['database'],
