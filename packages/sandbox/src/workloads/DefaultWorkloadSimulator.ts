@@ -142,7 +142,9 @@ export class DefaultWorkloadSimulator {
     const there = [...this.#entries.values()].filter(({ slots }) =>
       slots.some(slot => slot?.node === node),
     );
-    await Promise.all(there.map(entry => this.#startRollout(entry, !ready)));
+    await Promise.all(
+      there.map(entry => this.#startRollout(entry, !ready && entry.settled)),
+    );
   }
 
   /** Deletes and makes anew every pod of a workload. Gives their names. */

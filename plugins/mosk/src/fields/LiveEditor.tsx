@@ -14,9 +14,10 @@
  * limitations under the License.
  */
 
-import { Button, Flex, SearchField, Text } from '@backstage/ui';
+import { Alert, Button, Flex, SearchField, Text } from '@backstage/ui';
 import { JsonObject } from '@backstage/types';
 import {
+  isSameObject,
   MoskLiveEditorValue,
   MoskViews,
 } from '@mosk-portal/plugin-mosk-common';
@@ -35,9 +36,22 @@ export interface LiveEditorProps {
 
 const MOST_SHOWN = 40;
 
+/** Paths that were edited on an older version of this object. */
+function editsOfOlder(
+  value: MoskLiveEditorValue | undefined,
+  { specVersion }: MoskViews.Manifest,
+): string[] {
+  return value?.specVersion &&
+    value.specVersion !== specVersion &&
+    isSameObject(value.specVersion, specVersion)
+    ? [...Object.keys(value.set ?? {}), ...(value.remove ?? [])]
+    : [];
+}
+
 export function LiveEditor({ live, value, onChange }: LiveEditorProps) {
   const [search, setSearch] = useState('');
   const [showAll, setShowAll] = useState(false);
+  const [setAside] = useState(() => editsOfOlder(value, live));
   const fields = useMemo(
     () => liveFields((live.spec ?? {}) as JsonObject),
     [live.spec],
@@ -68,6 +82,16 @@ export function LiveEditor({ live, value, onChange }: LiveEditorProps) {
   const shown = showAll ? matching : matching.slice(0, MOST_SHOWN);
   return (
     <Flex direction="column" gap="3">
+      {setAside.length > 0 && (
+        <Alert
+          status="warning"
+          icon
+          title="The object changed since you edited it"
+          description={`Your changes were set aside, as they were made on what it was before. Look at it and edit it again: ${setAside.join(
+            ', ',
+          )}.`}
+        />
+      )}
       <SearchField
         label="Find a field"
         description={`${fields.length} fields are set in the live object`}

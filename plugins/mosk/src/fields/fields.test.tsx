@@ -169,6 +169,38 @@ describe('form fields', () => {
     });
   });
 
+  it('sets aside what was edited on an older version of the object, and says so', async () => {
+    const onChange = renderField(
+      liveEditor.component,
+      {
+        formData: { deployment: north },
+        options: { kind: 'OpenStackDeployment' },
+        value: {
+          specVersion: 'uid-1/1',
+          set: { 'spec.size': 'small' },
+          remove: [],
+        },
+      },
+      {
+        api: {
+          getManifest: async (cloud, object) => ({
+            ...(await new ExampleMoskApi().getManifest(cloud, object)),
+            specVersion: 'uid-1/2',
+          }),
+        },
+      },
+    );
+    expect(
+      await screen.findByText('The object changed since you edited it'),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/edit it again: spec.size\./)).toBeInTheDocument();
+    expect(onChange).toHaveBeenLastCalledWith({
+      specVersion: 'uid-1/2',
+      set: {},
+      remove: [],
+    });
+  });
+
   it('previews the change with the values of the form and accepts it', async () => {
     const previewChange = jest.fn(new ExampleMoskApi().previewChange);
     const onChange = renderField(
